@@ -1,0 +1,9 @@
+/**
+ * The command line: {@code ask} and {@code lint} beside the server.
+ */
+@ApplicationModule(allowedDependencies = {"knowledge", "language", "matching", "assistant"})
+@NullMarked
+package dev.glabella.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

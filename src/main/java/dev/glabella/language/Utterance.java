@@ -1,0 +1,3 @@
+package dev.glabella.language;
+
+record Utterance() {}
