@@ -1,0 +1,68 @@
+package dev.glabella.language;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+import dev.glabella.knowledge.Knowledge;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
+
+/** Analyses messages in the words of one state of the content. Safe for use by many threads. */
+public class Analyzer {
+
+	private static final StanfordCoreNLP CORE_NLP = coreNlp();
+	private static final Times TIMES = new Times();
+
+	private final Spelling spelling;
+	private final EntityFinder entities;
+	private final Clock clock;
+
+	/**
+	 * @param clock gives the day and the time zone that "yesterday" is counted from
+	 */
+	public Analyzer(Knowledge knowledge, Clock clock) {
+		this.spelling = new Spelling(knowledge.lexicon(), Vocabulary.of(knowledge));
+		this.entities = new EntityFinder(knowledge.lexicon().terms());
+		this.clock = clock;
+	}
+
+	/** Analyses a message of any length and content; what is not language comes out as an utterance without sentences. */
+	public Utterance analyze(String message) {
+		var text = spelling.repair(message);
+		if (text.isEmpty()) return new Utterance(message, text, List.of());
+		var annotation = new Annotation(text);
+		annotation.set(CoreAnnotations.DocDateAnnotation.class, LocalDate.now(clock).toString());
+		CORE_NLP.annotate(annotation);
+		TIMES.annotate(annotation);
+		return new Utterance(message, text, annotation.get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
+	}
+
+	private Sentence sentence(CoreMap sentence) {
+		var labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+		var lemmas = labels.stream().map(label -> label.lemma().toLowerCase(Locale.ROOT)).toList();
+		var negated = Negation.scope(lemmas);
+		var tokens = new ArrayList<Token>();
+		for (int i = 0; i < labels.size(); i++) tokens.add(token(labels.get(i), lemmas.get(i), negated[i]));
+		return new Sentence(sentence.get(CoreAnnotations.TextAnnotation.class), List.copyOf(tokens), entities.find(tokens), Times.of(sentence));
+	}
+
+	private static Token token(CoreLabel label, String lemma, boolean negated) {
+		return new Token(label.word(), lemma, label.tag(), negated);
+	}
+
+	private static StanfordCoreNLP coreNlp() {
+		var properties = new Properties();
+		properties.setProperty("annotators", "tokenize,pos,lemma");
+		properties.setProperty("tokenize.options", "invertible=true,untokenizable=noneDelete");
+		// A line break ends a sentence: on a phone it is the commonest full stop.
+		properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+		return new StanfordCoreNLP(properties);
+	}
+}

@@ -1,0 +1,145 @@
+package dev.glabella.language;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.glabella.knowledge.Lexicon;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Repairs what thumbs and habit do to words: texting forms and common misspellings by the lexicon's list, other unknown words by the
+ * nearest known one, fused words by a split into two. A word that is spelled right is never changed.
+ */
+class Spelling {
+
+	private static final String FIELD = "word";
+	private static final int SHORTEST = 4;
+	private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
+	private final Map<String, String> replacements;
+	private final Set<String> protectedWords;
+	private final Pattern phrases;
+	private final Vocabulary vocabulary;
+	private final DirectoryReader words;
+	private final DirectSpellChecker checker = new DirectSpellChecker();
+
+	Spelling(Lexicon lexicon, Vocabulary vocabulary) {
+		this.replacements = lexicon.replace();
+		this.protectedWords = lexicon.protect();
+		this.phrases = phrases(lexicon.replace().keySet());
+		this.vocabulary = vocabulary;
+		this.words = index(vocabulary);
+		checker.setMinQueryLength(SHORTEST);
+		checker.setMaxEdits(2);
+		checker.setMinPrefix(1);
+		checker.setAccuracy(0.6f);
+		checker.setThresholdFrequency(0);
+	}
+
+	/** The message with its words repaired and its white space tidied; the words it does not touch keep their case. */
+	String repair(String message) {
+		var text = Normalizer.normalize(message, Normalizer.Form.NFKC).replace('’', '\'').replace('‘', '\'').replace('`', '\'');
+		text = SPACE.matcher(text).replaceAll(" ").strip();
+		if (isShouted(text)) text = text.toLowerCase(Locale.ROOT);
+		text = STRETCHED.matcher(text).replaceAll("$1$1");
+		text = phrases.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacements.get(SPACE.matcher(match.group().toLowerCase(Locale.ROOT)).replaceAll(" "))));
+		return Vocabulary.WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(repairWord(match.group())));
+	}
+
+	private String repairWord(String word) {
+		var lower = word.toLowerCase(Locale.ROOT);
+		if (lower.equals("i")) return "I";
+		if (protectedWords.contains(lower) || lower.length() < SHORTEST || lower.chars().anyMatch(Character::isDigit) || vocabulary.knows(lower)) return word;
+		if (lower.indexOf('\'') >= 0) return word;
+		return nearest(lower).or(() -> split(lower)).orElse(word);
+	}
+
+	/** The nearest known word: few edits first, then a word of the content before any other. */
+	private Optional<String> nearest(String word) {
+		int edits = word.length() >= 7 ? 2 : 1;
+		try {
+			return java.util.Arrays.stream(checker.suggestSimilar(new Term(FIELD, word), 8, words, SuggestMode.SUGGEST_ALWAYS))
+					.filter(suggestion -> isNear(suggestion, word, edits))
+					.max(Comparator.comparingDouble((SuggestWord suggestion) -> suggestion.score + (suggestion.freq > 1 ? 0.15 : 0)))
+					.map(suggestion -> suggestion.string);
+		} catch (IOException e) {
+			throw new IllegalStateException("The spelling index failed: " + e.getMessage(), e);
+		}
+	}
+
+	/** Two edits only lead to a word of the content: among all English words something is always two edits away. */
+	private static boolean isNear(SuggestWord suggestion, String word, int edits) {
+		int distance = EditDistance.between(word, suggestion.string);
+		return distance <= (suggestion.freq > 1 ? edits : 1);
+	}
+
+	/** Two known words run together, such as "howlong"; the split with the longest shorter part. */
+	private Optional<String> split(String word) {
+		String best = null;
+		for (int at = 2; at <= word.length() - 2; at++) {
+			var first = word.substring(0, at);
+			var second = word.substring(at);
+			if (!isWholeWord(first) || !isWholeWord(second)) continue;
+			if (best == null || Math.min(at, word.length() - at) > Math.min(best.indexOf(' '), best.length() - best.indexOf(' ') - 1)) best = first + " " + second;
+		}
+		return Optional.ofNullable(best);
+	}
+
+	/** Short fragments of the general list are often no words at all, so those must occur in the content. */
+	private boolean isWholeWord(String part) {
+		return vocabulary.domain().contains(part) || part.length() > 3 && vocabulary.general().contains(part);
+	}
+
+	private static boolean isShouted(String text) {
+		long upper = text.chars().filter(Character::isUpperCase).count();
+		long lower = text.chars().filter(Character::isLowerCase).count();
+		return upper > 6 && upper > 3 * lower;
+	}
+
+	private static Pattern phrases(Set<String> keys) {
+		if (keys.isEmpty()) return Pattern.compile("(?!)");
+		var longestFirst = keys.stream().sorted(Comparator.comparingInt(String::length).reversed())
+				.map(key -> Pattern.quote(key).replace(" ", "\\E\\s+\\Q")).toList();
+		return Pattern.compile("(?<![\\p{L}\\p{N}'])(?:" + String.join("|", longestFirst) + ")(?![\\p{L}\\p{N}']|/\\p{L})", Pattern.CASE_INSENSITIVE);
+	}
+
+	private static DirectoryReader index(Vocabulary vocabulary) {
+		try {
+			var directory = new ByteBuffersDirectory();
+			try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+				var all = new HashSet<>(vocabulary.general());
+				all.addAll(vocabulary.domain());
+				for (var word : all) {
+					var document = new Document();
+					document.add(new StringField(FIELD, word, Field.Store.NO));
+					writer.addDocument(document);
+					// The frequency tells the checker, and us, that the content uses the word.
+					if (vocabulary.domain().contains(word)) writer.addDocument(document);
+				}
+			}
+			return DirectoryReader.open(directory);
+		} catch (IOException e) {
+			throw new IllegalStateException("The spelling index could not be built: " + e.getMessage(), e);
+		}
+	}
+}

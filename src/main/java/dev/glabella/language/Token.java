@@ -1,0 +1,16 @@
+package dev.glabella.language;
+
+/**
+ * One word or mark of a sentence.
+ * @param word as written, after spelling repair
+ * @param lemma its base form, lower case
+ * @param tag part of speech, Penn Treebank
+ * @param negated whether a negation governs it ("not", "no", "never", "without" earlier in the clause)
+ */
+public record Token(String word, String lemma, String tag, boolean negated) {
+
+	/** Whether this is a mark rather than a word. */
+	boolean isMark() {
+		return word.codePoints().noneMatch(Character::isLetterOrDigit);
+	}
+}

@@ -1,0 +1,67 @@
+package dev.glabella.language;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.glabella.knowledge.Knowledge;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The words that count as spelled right.
+ * @param domain words of the approved content
+ * @param general common English words, taken from the word list of the sentence model's tokenizer
+ */
+record Vocabulary(Set<String> domain, Set<String> general) {
+
+	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)*");
+	private static final Set<String> ENDINGS = Set.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "y");
+	private static final Set<String> GENERAL = readGeneral();
+
+	static Vocabulary of(Knowledge knowledge) {
+		var texts = Stream.of(
+				knowledge.topics().stream().flatMap(topic -> Stream.of(topic.title(), topic.shortAnswer(), topic.longAnswer())),
+				knowledge.routes().stream().map(route -> route.reply()),
+				knowledge.lexicon().terms().values().stream().flatMap(names -> names.values().stream()).flatMap(spellings -> spellings.stream()),
+				knowledge.lexicon().protect().stream()).flatMap(text -> text);
+		var phrasings = Stream.concat(knowledge.topics().stream().flatMap(topic -> topic.questions().stream()),
+				knowledge.routes().stream().flatMap(route -> route.questions().stream()));
+		var domain = words(texts).collect(Collectors.toCollection(HashSet::new));
+		// Phrasings are misspelt on purpose here and there, so their words count only if they are English.
+		words(phrasings).filter(GENERAL::contains).forEach(domain::add);
+		return new Vocabulary(domain, GENERAL);
+	}
+
+	/** Whether the word, in lower case, is spelled right as far as we can tell. */
+	boolean knows(String word) {
+		return contains(word) || ENDINGS.stream()
+				.anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending) && knowsStem(word.substring(0, word.length() - ending.length())));
+	}
+
+	private boolean knowsStem(String stem) {
+		int length = stem.length();
+		boolean doubled = length > 3 && stem.charAt(length - 1) == stem.charAt(length - 2);
+		return contains(stem) && length > 3 || contains(stem + "e") || doubled && contains(stem.substring(0, length - 1));
+	}
+
+	private boolean contains(String word) {
+		return domain.contains(word) || general.contains(word);
+	}
+
+	private static Stream<String> words(Stream<String> texts) {
+		return texts.flatMap(text -> WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results().map(match -> match.group()));
+	}
+
+	private static Set<String> readGeneral() {
+		try (var file = Vocabulary.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
+			return JsonMapper.shared().readTree(file).at("/model/vocab").propertyNames().stream()
+					.filter(word -> word.length() > 1 && word.chars().allMatch(c -> c >= 'a' && c <= 'z')).collect(Collectors.toUnmodifiableSet());
+		} catch (IOException e) {
+			throw new IllegalStateException("The word list could not be read: " + e.getMessage(), e);
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package dev.glabella.language;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many patterns under names, met by a sentence at once; each is tried only if one of its first words occurs.
+ * @param <K> the kind of name
+ */
+public class WordPatterns<K> {
+
+	private record Entry<K>(K name, WordPattern pattern) {}
+
+	private final Map<String, Set<Entry<K>>> byFirstWord = new HashMap<>();
+
+	/** Adds patterns under a name. */
+	public WordPatterns<K> add(K name, List<String> patterns) {
+		for (var source : patterns) {
+			var entry = new Entry<>(name, WordPattern.of(source));
+			entry.pattern().firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry));
+		}
+		return this;
+	}
+
+	/** The names that match, each with the place of its first match. */
+	public Map<K, WordPattern.Span> findAll(List<Token> tokens) {
+		var tried = new LinkedHashSet<Entry<K>>();
+		for (var token : tokens) {
+			tried.addAll(byFirstWord.getOrDefault(token.lemma(), Set.of()));
+			tried.addAll(byFirstWord.getOrDefault(token.word().toLowerCase(Locale.ROOT), Set.of()));
+		}
+		var found = new LinkedHashMap<K, WordPattern.Span>();
+		for (var entry : tried) {
+			WordPattern.@Nullable Span span = found.containsKey(entry.name()) ? null : entry.pattern().find(tokens);
+			if (span != null) found.put(entry.name(), span);
+		}
+		return found;
+	}
+
+	/** Whether any of them matches. */
+	public boolean matchAny(List<Token> tokens) {
+		return !findAll(tokens).isEmpty();
+	}
+}
