@@ -1,5 +1,6 @@
 package dev.glabella.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,29 @@ import java.util.Optional;
  * @param personalCues patterns that show a question about one person's case
  * @param background sentences that have nothing to do with the clinic
  * @param reviews the newest sign-off of each topic that has one
+ * @param groups the headings of the FAQ, in order
  */
 public record Knowledge(List<Topic> topics, List<Route> routes, Map<String, Source> sources, Clinic clinic, Map<String, String> replies,
-		RedFlags redFlags, List<PatternSet> personalCues, Lexicon lexicon, List<String> background, Map<String, Review> reviews) {
+		RedFlags redFlags, List<PatternSet> personalCues, Lexicon lexicon, List<String> background, Map<String, Review> reviews,
+		List<TopicGroup> groups) {
 
 	/** The topic with that id. */
 	public Optional<Topic> topic(String id) {
 		return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * The topics that visitors may see on that day: all of them, or only the signed ones where the clinic withholds the rest.
+	 * Whatever shows, offers or searches topics for visitors starts from here.
+	 */
+	public List<Topic> published(LocalDate today) {
+		if (!clinic.withholdUnsigned()) return topics;
+		return topics.stream().filter(topic -> signOff(topic, today).isPresent()).toList();
+	}
+
+	/** The sign-off that is valid for the topic on that day: of this very text, and not older than a year. */
+	public Optional<Review> signOff(Topic topic, LocalDate today) {
+		return Optional.ofNullable(reviews.get(topic.id())).filter(review -> review.covers(topic, today));
 	}
 
 	/** The route with that id. */

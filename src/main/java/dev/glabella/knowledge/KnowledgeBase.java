@@ -1,0 +1,105 @@
+package dev.glabella.knowledge;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The content in use. A changed folder is read again; if the change has errors, what was in use stays in use.
+ * Safe for use by many threads; each call of {@link #current()} may give newer content, so keep one for the length of a task.
+ */
+@Component
+public class KnowledgeBase {
+
+	private static final Logger log = LoggerFactory.getLogger(KnowledgeBase.class);
+
+	private final KnowledgeSettings settings;
+	private final ApplicationEventPublisher events;
+	private final Clock clock;
+	private volatile Knowledge current;
+	private volatile List<Finding> problems = List.of();
+
+	@Autowired
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events) {
+		this(settings, events, Clock.systemUTC());
+	}
+
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, Clock clock) {
+		this.settings = settings;
+		this.events = events;
+		this.clock = clock;
+		var files = files();
+		this.current = files.read();
+		log.info("Knowledge from {}: {} topics, {} of them signed by a clinician", files.origin(), current.topics().size(), signed());
+	}
+
+	/** The newest content without errors. */
+	public Knowledge current() {
+		return current;
+	}
+
+	/** Why the files as they are now are not in use; empty when they are. */
+	public List<Finding> problems() {
+		return problems;
+	}
+
+	/** The topics that visitors may see today. Whatever shows, offers or searches topics for visitors starts from here. */
+	public List<Topic> published() {
+		var knowledge = current;
+		return knowledge.published(today(knowledge));
+	}
+
+	/** The topic, if visitors may see it today. */
+	public Optional<Topic> published(String id) {
+		return published().stream().filter(topic -> topic.id().equals(id)).findFirst();
+	}
+
+	/** The clinician's sign-off of the topic that is valid today. */
+	public Optional<Review> signOff(Topic topic) {
+		var knowledge = current;
+		return knowledge.signOff(topic, today(knowledge));
+	}
+
+	/** The texts of the current content, names in braces filled in. */
+	public Phrases phrases() {
+		return Phrases.of(current);
+	}
+
+	/** Reads the files now, and takes the change if it has no errors; says whether it was taken. */
+	public synchronized boolean refresh() {
+		var reading = new KnowledgeReader(files()).read();
+		var errors = reading.notes().errors();
+		if (!errors.isEmpty()) return refuse(reading.files().origin(), errors);
+		problems = List.of();
+		if (reading.knowledge().equals(current)) return false;
+		current = reading.knowledge();
+		log.info("Knowledge was read again: {} topics, {} of them signed by a clinician", current.topics().size(), signed());
+		events.publishEvent(new KnowledgeChanged(current));
+		return true;
+	}
+
+	private boolean refuse(String origin, List<Finding> errors) {
+		if (!errors.equals(problems)) log.warn("{} The former content stays in use.", new InvalidKnowledge(origin, errors).getMessage());
+		problems = errors;
+		return false;
+	}
+
+	private KnowledgeFiles files() {
+		return KnowledgeFiles.at(settings.folder());
+	}
+
+	private long signed() {
+		return current.topics().stream().filter(topic -> signOff(topic).isPresent()).count();
+	}
+
+	private LocalDate today(Knowledge knowledge) {
+		return LocalDate.now(clock.withZone(knowledge.clinic().timeZone()));
+	}
+}

@@ -1,0 +1,9 @@
+package dev.glabella.knowledge;
+
+import java.util.List;
+
+/**
+ * Topics that stand under one heading of the FAQ.
+ * @param topics ids, in the order they are shown
+ */
+public record TopicGroup(String title, List<String> topics) {}
