@@ -1,5 +1,9 @@
 package dev.glabella;
 
+import java.io.PrintWriter;
+import java.util.Arrays;
+
+import dev.glabella.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Glabella {
 
+	private static final String SERVE = "serve";
+
 	public static void main(String[] args) {
-		SpringApplication.run(Glabella.class, args);
+		if (Commands.concern(args)) System.exit(Commands.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+		boolean named = args.length > 0 && args[0].equals(SERVE);
+		SpringApplication.run(Glabella.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);
 	}
 }

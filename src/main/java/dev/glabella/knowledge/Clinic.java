@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public record Clinic(String name, String assistantName, String phone, String eme
 		@Nullable String address, ZoneId timeZone, Map<DayOfWeek, Hours> hours, List<LocalDate> holidays, String booking,
 		@Nullable String bookingUrl, @Nullable String website, Map<String, String> policies, boolean withholdUnsigned,
 		int retentionDays) {
+
+	/** Whether the clinic is open at that moment, wherever the clock stands. */
+	public boolean isOpen(ZonedDateTime moment) {
+		var local = moment.withZoneSameInstant(timeZone);
+		var day = hours.get(local.getDayOfWeek());
+		if (day == null || holidays.contains(local.toLocalDate())) return false;
+		var time = local.toLocalTime();
+		return !time.isBefore(day.from()) && time.isBefore(day.to());
+	}
 
 	/** Opening and closing time on one weekday, in the clinic's time zone. */
 	public record Hours(LocalTime from, LocalTime to) {}

@@ -18,7 +18,7 @@ final class PatternsReader {
 	}
 
 	RedFlags redFlags(Field file) {
-		file.allowing("words", "asked-in-general", "denied", "flags", "levels");
+		file.allowing("words", "asked-in-general", "told", "denied", "flags", "levels");
 		var lists = WordLists.of(file.get("words"), lexicon);
 		var levels = levels(file.get("levels"));
 		var flags = new ArrayList<>(sets(file.get("flags"), lists, true));
@@ -29,7 +29,8 @@ final class PatternsReader {
 		}
 		var urgency = List.copyOf(levels.keySet());
 		flags.sort(Comparator.comparingInt(flag -> urgency.indexOf(flag.level())));
-		return new RedFlags(List.copyOf(flags), patternsOrNone(file.get("asked-in-general"), lists), patternsOrNone(file.get("denied"), lists), levels);
+		return new RedFlags(List.copyOf(flags), patternsOrNone(file.get("asked-in-general"), lists), patternsOrNone(file.get("told"), lists),
+				patternsOrNone(file.get("denied"), lists), levels);
 	}
 
 	List<PatternSet> personal(Field file) {

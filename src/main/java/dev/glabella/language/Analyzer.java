@@ -54,7 +54,7 @@ public class Analyzer {
 	}
 
 	private static Token token(CoreLabel label, String lemma, boolean negated) {
-		return new Token(label.word(), lemma, label.tag(), negated);
+		return new Token(label.word(), lemma, label.tag(), negated, label.beginPosition(), label.endPosition());
 	}
 
 	private static StanfordCoreNLP coreNlp() {

@@ -15,6 +15,10 @@ class Negation {
 
 	private Negation() {}
 
+	static boolean isCue(Token token) {
+		return CUES.contains(token.lemma());
+	}
+
 	/**
 	 * For each word whether it is negated.
 	 * @param words lemmas, lower case

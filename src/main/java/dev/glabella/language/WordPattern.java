@@ -26,7 +26,7 @@ public class WordPattern {
 		/** Any of these words, or nothing when it is optional. */
 		record Word(Set<String> words, boolean optional) implements Step {}
 
-		/** Up to that many words of any kind. */
+		/** Up to that many words of any kind but negations: "throat is not tight" is no "throat .. tight". */
 		record Gap(int atMost) implements Step {}
 
 		/** Any of these patterns. */
@@ -104,7 +104,8 @@ public class WordPattern {
 				if (position < tokens.size() && is(tokens.get(position), words)) ends.add(position + 1);
 			}
 			case Step.Gap(var atMost) -> {
-				for (int n = 0; n <= atMost && position + n <= tokens.size(); n++) ends.add(position + n);
+				ends.add(position);
+				for (int n = 1; n <= atMost && position + n <= tokens.size() && !Negation.isCue(tokens.get(position + n - 1)); n++) ends.add(position + n);
 			}
 			case Step.Group(var alternatives, var optional) -> {
 				if (optional) ends.add(position);

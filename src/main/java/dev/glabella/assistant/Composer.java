@@ -1,0 +1,151 @@
+package dev.glabella.assistant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Markdown;
+import dev.glabella.knowledge.Phrases;
+import dev.glabella.knowledge.RedFlags;
+import dev.glabella.knowledge.Route;
+import dev.glabella.knowledge.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a judgement into words: only sentences that stand in the content folder. */
+class Composer {
+
+	private static final int MOST_RELATED = 3;
+	private static final String CRISIS_LEVEL = "call-988";
+	private static final String CRISIS_NUMBER = "988";
+
+	private final Knowledge knowledge;
+	private final Phrases phrases;
+	private final LocalDate today;
+	private final boolean open;
+
+	/**
+	 * @param today in the clinic's time zone, for sign-offs
+	 * @param open whether the clinic is open now, for what is said about waiting
+	 */
+	Composer(Knowledge knowledge, Phrases phrases, LocalDate today, boolean open) {
+		this.knowledge = knowledge;
+		this.phrases = phrases;
+		this.today = today;
+		this.open = open;
+	}
+
+	/** What the visitor sees. */
+	Card card(Judgement judgement) {
+		return switch (judgement.verdict()) {
+			case Verdict.Urgent urgent -> urgent(urgent);
+			case Verdict.Answer answer -> answer(answer);
+			case Verdict.Clarify clarify -> plain(clarify, phrases.reply("clarify")).withChoices(clarify.topics().stream().flatMap(this::choice).toList()).card();
+			case Verdict.Handoff handoff -> handoff(handoff);
+			case Verdict.SmallTalk talk -> plain(talk, smallTalk(talk)).card();
+			case Verdict.Decline decline -> plain(decline, decline(decline)).withPersonOffered().card();
+		};
+	}
+
+	/** The same as plain text: what a screen reader, a transcript and a search need. */
+	static String text(Card card) {
+		var pieces = new ArrayList<@Nullable String>();
+		pieces.add(card.heading());
+		pieces.add(card.intro());
+		for (var part : card.parts()) {
+			if (card.parts().size() > 1) pieces.add(part.title());
+			pieces.add(part.brief());
+			pieces.add(part.more());
+		}
+		pieces.add(card.outro());
+		for (var choice : card.choices()) pieces.add("- " + choice.title());
+		return String.join("\n\n", pieces.stream().filter(Objects::nonNull).map(Markdown::text).filter(text -> !text.isBlank()).toList());
+	}
+
+	private Card urgent(Verdict.Urgent urgent) {
+		RedFlags.Advice advice = Objects.requireNonNull(knowledge.redFlags().levels().get(urgent.level()), urgent.level());
+		var phone = urgent.level().equals(CRISIS_LEVEL) ? CRISIS_NUMBER : knowledge.clinic().emergencyNumber();
+		return new Card("urgent", urgent.reason(), phrases.fill(advice.heading()), phrases.fill(advice.text()), List.of(), phrases.reply("handoff.safety"),
+				List.of(), List.of(), phone, false, false, false);
+	}
+
+	private Card answer(Verdict.Answer answer) {
+		var related = new LinkedHashSet<String>();
+		for (var id : answer.topics()) knowledge.topic(id).ifPresent(topic -> related.addAll(topic.related()));
+		answer.topics().forEach(related::remove);
+		return new Card("answer", null, null, answer.topics().size() > 1 ? phrases.reply("several-intro") : null, parts(answer.topics()), null, List.of(),
+				related.stream().flatMap(this::choice).limit(MOST_RELATED).toList(), null, false, false, true);
+	}
+
+	private Card handoff(Verdict.Handoff handoff) {
+		var said = Stream.of(introduction(handoff), phrases.reply("handoff." + handoff.reason()), waiting()).filter(text -> !text.isEmpty()).toList();
+		var parts = parts(handoff.answered());
+		var sentences = String.join("\n\n", said);
+		return new Card("handoff", handoff.reason(), null, parts.isEmpty() ? sentences : null, parts, parts.isEmpty() ? null : sentences, List.of(), List.of(),
+				null, true, false, false);
+	}
+
+	/** What the content itself says first: how to book, the hours, or that a clinician decides. */
+	private String introduction(Verdict.Handoff handoff) {
+		if (handoff.reason().equals("safety")) return phrases.reply("same-day");
+		if (handoff.reason().equals("personal")) return phrases.reply("personal-note");
+		if (handoff.subject() == null) return "";
+		var topic = knowledge.topic(handoff.subject()).map(Topic::shortAnswer);
+		var informs = handoff.reason().equals("office");
+		return topic.or(() -> informs ? knowledge.route(handoff.subject()).map(Route::reply) : java.util.Optional.empty()).map(phrases::fill).orElse("");
+	}
+
+	/** Nobody can say more truthfully before staff have a desk to answer from: whether the clinic is open, and that details may be left. */
+	private String waiting() {
+		return phrases.reply(open ? "handoff-waiting.nobody-free" : "handoff-waiting.out-of-hours");
+	}
+
+	private String smallTalk(Verdict.SmallTalk talk) {
+		return knowledge.route("chitchat").map(route -> route.variants().stream().filter(variant -> variant.id().equals(talk.variant()))
+				.map(Route.Variant::reply).findFirst().orElse(route.reply())).map(phrases::fill).filter(reply -> !reply.isBlank())
+				.orElseGet(() -> phrases.reply("smalltalk-fallback"));
+	}
+
+	private String decline(Verdict.Decline decline) {
+		if (decline.route() == null) return phrases.reply("decline");
+		return knowledge.route(decline.route()).map(Route::reply).filter(reply -> !reply.isBlank()).map(phrases::fill).orElseGet(() -> phrases.reply("decline"));
+	}
+
+	private List<Card.Part> parts(List<String> topics) {
+		return topics.stream().flatMap(id -> knowledge.topic(id).stream()).map(this::part).toList();
+	}
+
+	private Card.Part part(Topic topic) {
+		var answer = phrases.answer(topic);
+		var sources = topic.sources().stream().map(knowledge.sources()::get).filter(Objects::nonNull).map(Card.Origin::of).toList();
+		var reviewed = knowledge.signOff(topic, today).map(review -> new Card.Reviewed(review.by(), review.on())).orElse(null);
+		return new Card.Part(topic.id(), topic.title(), answer.brief(), answer.more(), sources, reviewed);
+	}
+
+	private Stream<Card.Choice> choice(String id) {
+		return knowledge.published(today).stream().filter(topic -> topic.id().equals(id)).map(topic -> new Card.Choice(topic.id(), topic.title()));
+	}
+
+	private static Plain plain(Verdict verdict, String sentence) {
+		return new Plain(verdict, sentence, List.of(), false);
+	}
+
+	/** A card of one sentence, perhaps with something to tap. */
+	private record Plain(Verdict verdict, String sentence, List<Card.Choice> choices, boolean person) {
+
+		Plain withChoices(List<Card.Choice> offered) {
+			return new Plain(verdict, sentence, offered, person);
+		}
+
+		Plain withPersonOffered() {
+			return new Plain(verdict, sentence, choices, true);
+		}
+
+		Card card() {
+			return new Card(verdict.decision().code(), verdict.reason(), null, sentence, List.of(), null, choices, List.of(), null, false, person, false);
+		}
+	}
+}

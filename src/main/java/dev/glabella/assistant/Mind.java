@@ -1,0 +1,19 @@
+package dev.glabella.assistant;
+
+import java.time.Clock;
+
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Phrases;
+import dev.glabella.language.Analyzer;
+import dev.glabella.matching.Matcher;
+import dev.glabella.matching.Trainer;
+
+/** Everything the assistant needs for one state of the content; made anew as a whole when the content changes. */
+record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher matcher, RedFlagFinder redFlags, CaseFinder cases) {
+
+	static Mind of(Knowledge knowledge, Trainer trainer) {
+		var analyzer = new Analyzer(knowledge, Clock.system(knowledge.clinic().timeZone()));
+		return new Mind(knowledge, Phrases.of(knowledge), analyzer, trainer.train(knowledge, analyzer), new RedFlagFinder(knowledge.redFlags()),
+				new CaseFinder(knowledge.personalCues()));
+	}
+}

@@ -1,0 +1,42 @@
+package dev.glabella.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line beside the server. */
+@Command(name = "glabella", description = "Answers questions about BOTOX from approved content.", mixinStandardHelpOptions = true,
+		subcommands = {AskCommand.class})
+public class Commands implements Runnable {
+
+	private static final Set<String> NAMES = Set.of("ask", "help", "--help", "-h", "--version", "-V");
+
+	@Spec
+	private CommandSpec spec;
+
+	/** Whether the arguments are for the command line rather than for the server. */
+	public static boolean concern(String... args) {
+		return args.length > 0 && NAMES.contains(args[0]);
+	}
+
+	/**
+	 * Runs a command.
+	 * @return the exit code: 0 done, 1 done with findings, 2 wrong usage or bad input
+	 */
+	public static int run(PrintWriter out, PrintWriter err, String... args) {
+		return new CommandLine(new Commands()).setOut(out).setErr(err)
+				.setExecutionExceptionHandler((exception, commandLine, result) -> {
+					commandLine.getErr().println(commandLine.getColorScheme().errorText(String.valueOf(exception.getMessage())));
+					return ExitCode.FAILED;
+				}).execute(args);
+	}
+
+	@Override
+	public void run() {
+		spec.commandLine().usage(spec.commandLine().getOut());
+	}
+}

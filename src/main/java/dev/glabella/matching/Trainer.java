@@ -1,0 +1,50 @@
+package dev.glabella.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Route;
+import dev.glabella.language.Analyzer;
+import org.springframework.stereotype.Component;
+
+/** Makes matchers; keeps the sentence model, which takes long to load and serves them all. */
+@Component
+public class Trainer implements AutoCloseable {
+
+	/** The route whose phrasings, like the background text, are about nothing the clinic does. */
+	private static final String UNRELATED = "unrelated";
+
+	private final SentenceModel model = SentenceModel.load();
+
+	/** A matcher for the topics and routes of the content. The label of a route's variant is {@code route/variant}. */
+	public Matcher train(Knowledge knowledge, Analyzer analyzer) {
+		var examples = new ArrayList<Example>();
+		var background = new ArrayList<>(knowledge.background());
+		for (var topic : knowledge.topics()) topic.questions().forEach(question -> examples.add(new Example(question, topic.id())));
+		for (var route : knowledge.routes()) {
+			if (route.id().equals(UNRELATED)) background.addAll(route.questions());
+			else addExamples(route, examples);
+		}
+		return train(examples, background, analyzer);
+	}
+
+	/** A matcher for any examples. */
+	public Matcher train(List<Example> examples, List<String> background, Analyzer analyzer) {
+		return Matcher.train(analyzer, model, examples, background);
+	}
+
+	private static void addExamples(Route route, List<Example> examples) {
+		var inVariants = new ArrayList<String>();
+		for (var variant : route.variants()) {
+			variant.questions().forEach(question -> examples.add(new Example(question, route.id() + "/" + variant.id())));
+			inVariants.addAll(variant.questions());
+		}
+		route.questions().stream().filter(question -> !inVariants.contains(question)).forEach(question -> examples.add(new Example(question, route.id())));
+	}
+
+	@Override
+	public void close() {
+		model.close();
+	}
+}
