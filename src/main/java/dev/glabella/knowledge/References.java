@@ -1,10 +1,10 @@
 package dev.glabella.knowledge;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,6 @@ final class References {
 		for (var route : knowledge.routes()) {
 			if (topics.contains(route.id())) notes.error(Reading.fileOf(route), "id", "'" + route.id() + "' is also a topic; give one of them another id");
 		}
-		checkGroups();
 		Passage.of(knowledge).forEach(this::checkNames);
 	}
 
@@ -57,28 +56,18 @@ final class References {
 		notes.error(file, "reason", "replies.yaml has no sentence 'handoff." + reason + "'; add it there, or correct the reason");
 	}
 
-	private void checkGroups() {
-		var grouped = new HashSet<String>();
-		for (var g = 0; g < knowledge.groups().size(); g++) {
-			var ids = knowledge.groups().get(g).topics();
-			for (var i = 0; i < ids.size(); i++) {
-				var field = "[" + g + "].topics[" + i + "]";
-				if (!topics.contains(ids.get(i))) notes.error("groups.yaml", field, "there is no topic '" + ids.get(i) + "'" + nearest(ids.get(i), topics));
-				else if (!grouped.add(ids.get(i))) notes.error("groups.yaml", field, "'" + ids.get(i) + "' stands under two headings; keep one");
-			}
-		}
-	}
-
 	private void checkNames(Passage passage) {
 		for (var wrong : Phrases.of(knowledge).problemsIn(passage.text(), passage.takesValues())) {
 			notes.error(passage.file(), notes.line(passage.file(), passage.field()) + passage.lineOf(wrong.at()), passage.field(), wrong.message());
 		}
 	}
 
-	private static String nearest(String id, Set<String> known) {
+	static String nearest(String id, Set<String> known) {
 		var alike = new TreeSet<String>();
 		for (var name : known) {
-			if (name.startsWith(id) || id.startsWith(name) || !List.of(id.split("-")).stream().filter(List.of(name.split("-"))::contains).toList().isEmpty()) alike.add(name);
+			var words = List.of(name.split("-"));
+			var shared = Stream.of(id.split("-")).anyMatch(word -> word.length() > 3 && words.contains(word));
+			if (shared || name.startsWith(id) || id.startsWith(name)) alike.add(name);
 		}
 		return alike.isEmpty() ? "; add it, or correct the id" : "; did you mean " + String.join(" or ", alike) + "?";
 	}
