@@ -42,7 +42,7 @@ class PublicPages {
 	/** Reading changes nothing, so there is no session and no CSRF token; a template's form would start both. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	SecurityFilterChain publicPages(HttpSecurity http) {
+	SecurityFilterChain publicChain(HttpSecurity http) {
 		return http
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
