@@ -1,0 +1,22 @@
+package dev.glabella.chat;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits and times of the visitor's chat.
+ * @param retention how long a conversation is kept after anything happened in it
+ * @param messageBurst messages a visitor may send at once
+ * @param messagesPerMinute messages a visitor may send in the long run
+ * @param visitsPerMinute conversations one address may open
+ * @param socketsPerVisitor windows in which one conversation may be open
+ * @param framesPerMinute STOMP frames one socket may send, messages and typing together
+ * @param connectWithin time for a new socket to show its token
+ * @param silentAtMost time without any sign, heart-beats included, after which a socket counts as gone
+ */
+@ConfigurationProperties("glabella.chat")
+record ChatSettings(@DefaultValue("90d") Duration retention, @DefaultValue("5") int messageBurst, @DefaultValue("20") int messagesPerMinute,
+		@DefaultValue("10") int visitsPerMinute, @DefaultValue("3") int socketsPerVisitor, @DefaultValue("240") int framesPerMinute,
+		@DefaultValue("10s") Duration connectWithin, @DefaultValue("45s") Duration silentAtMost) {}

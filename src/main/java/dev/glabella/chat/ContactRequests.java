@@ -1,0 +1,37 @@
+package dev.glabella.chat;
+
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who asked to be contacted; one request a conversation, the newest words count and wait anew. */
+@Repository
+class ContactRequests {
+
+	private static final String UPDATE = """
+			update contact_request set name = :name, phone = :phone, email = :email, consent = :consent, consented_at = :now, status = 'OPEN'
+			where conversation = :conversation
+			""";
+
+	private static final String INSERT = """
+			insert into contact_request (conversation, name, phone, email, consent, consented_at, status)
+			values (:conversation, :name, :phone, :email, :consent, :now, 'OPEN')
+			""";
+
+	private final JdbcClient jdbc;
+
+	ContactRequests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The conversation is locked, so update-then-insert cannot meet another insert. */
+	void put(long conversation, Contact contact, String consent, Instant now) {
+		if (run(UPDATE, conversation, contact, consent, now) == 0) run(INSERT, conversation, contact, consent, now);
+	}
+
+	private int run(String sql, long conversation, Contact contact, String consent, Instant now) {
+		return jdbc.sql(sql).param("conversation", conversation).param("name", contact.name()).param("phone", contact.phone())
+			.param("email", contact.email()).param("consent", consent).param("now", Conversations.sql(now)).update();
+	}
+}

@@ -1,0 +1,26 @@
+package dev.glabella.chat;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One entry of a conversation's log, as stored and, without what only the house needs, as the visitor's client reads it. */
+record Message(int number, @Nullable String clientId, Author author, @Nullable String name, Instant at, String text,
+		@Nullable JsonNode card, @Nullable Boolean helpful, @JsonIgnore @Nullable Integer inReplyTo, @JsonIgnore @Nullable String decision,
+		@JsonIgnore @Nullable String topic, @JsonIgnore @Nullable String reason) {
+
+	static Message ofVisitor(int number, String clientId, Instant at, String text, @Nullable String topic) {
+		return new Message(number, clientId, Author.VISITOR, null, at, text, null, null, null, null, topic, null);
+	}
+
+	static Message ofAssistant(int number, Instant at, Reply reply) {
+		return new Message(number, null, Author.ASSISTANT, null, at, reply.text(), reply.card(), null, reply.inReplyTo(), reply.decision(),
+				reply.topic(), reply.reason());
+	}
+
+	Turn asTurn() {
+		return new Turn(number, author, text, decision, topic, card);
+	}
+}

@@ -1,0 +1,135 @@
+package dev.glabella.chat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a visitor can do. Each change locks the conversation's row, and is told to its sockets once it is committed. */
+@Service
+class Visits {
+
+	static final int PAGE = 200;
+
+	private final Conversations conversations;
+	private final Messages messages;
+	private final ContactRequests contacts;
+	private final Watch watch;
+	private final ApplicationEventPublisher events;
+	private final Clock clock;
+
+	Visits(Conversations conversations, Messages messages, ContactRequests contacts, Watch watch, ApplicationEventPublisher events,
+			Clock clock) {
+		this.conversations = conversations;
+		this.messages = messages;
+		this.contacts = contacts;
+		this.watch = watch;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** A message, and whether it had been stored by an earlier call. */
+	record Said(Message message, Visit visit, boolean repeated) {}
+
+	/** A piece of the log and how the conversation stood when it was read. */
+	record Log(Visit visit, List<Message> messages) {}
+
+	@Transactional
+	Conversation open(Token token, String notice) {
+		return find(conversations.open(token, notice, now()));
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Conversation> by(Token token) {
+		return conversations.find(token);
+	}
+
+	@Transactional(readOnly = true)
+	Visit visit(long conversation) {
+		return Visit.of(find(conversation));
+	}
+
+	@Transactional(readOnly = true)
+	Log after(long conversation, int number) {
+		var page = messages.after(conversation, number, PAGE);
+		return new Log(Visit.of(find(conversation)), page);   // read second, so its last number is never behind the page
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Said> said(long conversation, String clientId) {
+		return messages.byClientId(conversation, clientId).map(message -> new Said(message, Visit.of(find(conversation)), true));
+	}
+
+	@Transactional
+	Said say(long conversation, String clientId, String text, @Nullable String topic) {
+		var current = lock(conversation);
+		var former = messages.byClientId(conversation, clientId);
+		if (former.isPresent()) return new Said(former.get(), Visit.of(current), true);
+		var next = current.spoke(now());
+		var message = Message.ofVisitor(next.last(), clientId, next.touched(), text, topic);
+		messages.add(conversation, message);
+		conversations.save(next);
+		events.publishEvent(new MessageReceived(conversation, message.number(), next.version(), text, topic));
+		watch.changed(conversation);
+		return new Said(message, Visit.of(next), false);
+	}
+
+	@Transactional
+	void vote(long conversation, int number, boolean helpful) {
+		if (!messages.vote(conversation, number, helpful, now())) {
+			throw new Refused(Refused.Code.UNKNOWN_MESSAGE, "The assistant wrote no message with this number.");
+		}
+	}
+
+	@Transactional
+	void leave(long conversation, Contact contact, @Nullable String consent) {
+		var current = lock(conversation);
+		contacts.put(conversation, contact, consent == null ? current.notice() : consent, now());
+		watch.changed(conversation);
+	}
+
+	@Transactional
+	Visit backToBot(long conversation) {
+		var changed = lock(conversation).backToBot(now());
+		conversations.save(changed);
+		watch.changed(conversation);
+		return Visit.of(changed);
+	}
+
+	@Transactional
+	void erase(long conversation) {
+		lock(conversation);
+		conversations.erase(conversation);
+		watch.erased(conversation);
+	}
+
+	/** As {@link #erase}, unless something happened meanwhile or another server was faster. */
+	@Transactional
+	void eraseIfUntouched(long conversation, Instant before) {
+		var current = conversations.lock(conversation);
+		if (current.isPresent() && current.get().touched().isBefore(before)) erase(conversation);
+	}
+
+	private Conversation lock(long conversation) {
+		return conversations.lock(conversation).orElseThrow(Visits::gone);
+	}
+
+	private Conversation find(long conversation) {
+		return conversations.find(conversation).orElseThrow(Visits::gone);
+	}
+
+	/** Databases keep microseconds at most; what is shown first and what is read later must not differ. */
+	private Instant now() {
+		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	private static Refused gone() {
+		return new Refused(Refused.Code.UNKNOWN_TOKEN, "There is no such conversation any more.");
+	}
+}
