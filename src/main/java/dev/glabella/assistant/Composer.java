@@ -62,7 +62,7 @@ class Composer {
 		}
 		pieces.add(card.outro());
 		for (var choice : card.choices()) pieces.add("- " + choice.title());
-		return String.join("\n\n", pieces.stream().filter(Objects::nonNull).map(Markdown::text).filter(text -> !text.isBlank()).toList());
+		return String.join("\n\n", pieces.stream().filter(Objects::nonNull).map(Markdown::plain).filter(text -> !text.isBlank()).toList());
 	}
 
 	private Card urgent(Verdict.Urgent urgent) {
