@@ -9,11 +9,13 @@ import dev.glabella.matching.Matcher;
 import dev.glabella.matching.Trainer;
 
 /** Everything the assistant needs for one state of the content; made anew as a whole when the content changes. */
-record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher matcher, RedFlagFinder redFlags, CaseFinder cases) {
+record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher matcher, RedFlagFinder redFlags, CaseFinder cases,
+		Labels labels, Policy policy) {
 
 	static Mind of(Knowledge knowledge, Trainer trainer) {
 		var analyzer = new Analyzer(knowledge, Clock.system(knowledge.clinic().timeZone()));
+		var labels = new Labels(knowledge);
 		return new Mind(knowledge, Phrases.of(knowledge), analyzer, trainer.train(knowledge, analyzer), new RedFlagFinder(knowledge.redFlags()),
-				new CaseFinder(knowledge.personalCues()));
+				new CaseFinder(knowledge.personalCues()), labels, new Policy(labels::decision));
 	}
 }

@@ -51,6 +51,11 @@ class RedFlagFinder {
 				&& utterance.sentences().stream().anyMatch(sentence -> general.matchAny(sentence.tokens()));
 	}
 
+	/** Whether it asks about such a symptom in general. */
+	boolean asksInGeneral(Utterance utterance) {
+		return isGeneral(utterance) && utterance.sentences().stream().anyMatch(sentence -> flags.matchAny(sentence.tokens()));
+	}
+
 	private List<PatternSet> find(Sentence sentence) {
 		var tokens = sentence.tokens();
 		var found = flags.findAll(tokens);

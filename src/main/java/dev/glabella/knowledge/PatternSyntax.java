@@ -19,7 +19,7 @@ public final class PatternSyntax {
 
 	static final int WIDEST_GAP = 20;
 
-	private static final String WORD = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&/%+-]*[\\p{L}\\p{N}%+])?";
+	private static final String WORD = "'?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&/%+-]*[\\p{L}\\p{N}%+])?";
 	private static final Pattern GAP = Pattern.compile("\\.\\.(\\d{0,2})");
 	private static final Pattern WORDS = Pattern.compile("\\??" + WORD + "(?:\\|" + WORD + ")*");
 	private static final Pattern NAMES = Pattern.compile("\\??(?:@[a-z][a-z0-9-]*|" + WORD + ")(?:\\|(?:@[a-z][a-z0-9-]*|" + WORD + "))*");

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads {@code red-flags.yaml} and {@code personal.yaml}, and fills in the lists that their patterns name. */
 final class PatternsReader {
 
@@ -18,7 +20,7 @@ final class PatternsReader {
 	}
 
 	RedFlags redFlags(Field file) {
-		file.allowing("words", "asked-in-general", "told", "denied", "flags", "levels");
+		file.allowing("words", "asked-in-general", "told", "denied", "general-topic", "flags", "levels");
 		var lists = WordLists.of(file.get("words"), lexicon);
 		var levels = levels(file.get("levels"));
 		var flags = new ArrayList<>(sets(file.get("flags"), lists, true));
@@ -30,7 +32,7 @@ final class PatternsReader {
 		var urgency = List.copyOf(levels.keySet());
 		flags.sort(Comparator.comparingInt(flag -> urgency.indexOf(flag.level())));
 		return new RedFlags(List.copyOf(flags), patternsOrNone(file.get("asked-in-general"), lists), patternsOrNone(file.get("told"), lists),
-				patternsOrNone(file.get("denied"), lists), levels);
+				patternsOrNone(file.get("denied"), lists), generalTopic(file.get("general-topic")), levels);
 	}
 
 	List<PatternSet> personal(Field file) {
@@ -46,6 +48,10 @@ final class PatternsReader {
 			advice.put(name, new RedFlags.Advice(level.get("heading").text(), level.get("text").text()));
 		});
 		return Collections.unmodifiableMap(advice);
+	}
+
+	private static @Nullable String generalTopic(Field field) {
+		return field.missing() ? null : field.text();
 	}
 
 	private static List<String> patternsOrNone(Field field, WordLists lists) {

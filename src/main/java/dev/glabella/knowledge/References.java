@@ -29,6 +29,8 @@ final class References {
 		for (var route : knowledge.routes()) {
 			if (topics.contains(route.id())) notes.error(Reading.fileOf(route), "id", "'" + route.id() + "' is also a topic; give one of them another id");
 		}
+		var general = knowledge.redFlags().generalTopic();
+		if (general != null && !topics.contains(general)) notes.error("red-flags.yaml", "general-topic", "there is no topic '" + general + "'" + nearest(general, topics));
 		Passage.of(knowledge).forEach(this::checkNames);
 	}
 

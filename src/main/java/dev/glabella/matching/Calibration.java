@@ -17,7 +17,7 @@ class Calibration {
 	private static final int COMPETITORS = 12;
 	private static final int PARAMETERS = Evidence.SOURCES + 2;
 	private static final int NONE = Evidence.SOURCES;
-	private static final double RIDGE = 1e-4;
+	private static final double RIDGE = 1e-6;
 
 	private final double[] weights;
 
@@ -28,10 +28,9 @@ class Calibration {
 	/**
 	 * One observation.
 	 * @param label the right label, or -1 when none is right
-	 * @param excluded a label that does not take part, or -1
 	 * @param weight how much it counts
 	 */
-	record Observation(Evidence evidence, int label, int excluded, double weight) {}
+	record Observation(Evidence evidence, int label, double weight) {}
 
 	static Calibration fit(List<Observation> observations) {
 		var rows = observations.parallelStream().map(Row::of).toList();
@@ -78,7 +77,7 @@ class Calibration {
 
 		static Row of(Observation observation) {
 			var evidence = observation.evidence();
-			var competitors = IntStream.range(0, evidence.labels()).filter(label -> label != observation.excluded()).boxed()
+			var competitors = IntStream.range(0, evidence.labels()).boxed()
 					.sorted((a, b) -> Double.compare(rough(evidence, b), rough(evidence, a)))
 					.limit(COMPETITORS).mapToInt(Integer::intValue).toArray();
 			int label = observation.label();

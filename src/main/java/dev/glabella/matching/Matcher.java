@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import dev.glabella.language.Analyzer;
 import dev.glabella.language.Token;
 import dev.glabella.language.Utterance;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * Says what a message is about, and how sure that is; trained on examples of each label. Immutable and safe for use by many threads.
  * <p>
- * Three sources speak for a label: the {@link KernelClassifier} over sentence vectors, the nearest examples, and the words in common
- * (Lucene). The {@link Calibration} blends them into probabilities, with "none of these" among the choices.
+ * Four sources speak for a label: the {@link KernelClassifier} over sentence vectors, the nearest examples, the words in common
+ * (Lucene), and the likeness to what is said about the label, such as its answer. The {@link Calibration} blends them into probabilities, with "none of these" among the choices.
  */
 public class Matcher {
 
 	/** Share of the calibration's weight that goes to messages about none of the labels. The rest is shared evenly by the examples. */
 	private static final double BACKGROUND_SHARE = 0.15;
-	private static final double UNKNOWN_CLASS_SHARE = 0.02;
 	private static final int NEIGHBOURS = 3;
 
 	private final SentenceModel model;
@@ -30,11 +30,13 @@ public class Matcher {
 	private final int[] labelOf;
 	private final List<Example> examples;
 	private final float[][] background;
+	/** What each label is about, as a vector; zeros where nobody said. */
+	private final float[][] descriptions;
 	private final LexicalIndex lexical;
 	private final KernelClassifier classifier;
 	private final Calibration calibration;
 
-	private Matcher(Analyzer analyzer, SentenceModel model, List<Example> examples, List<String> backgroundTexts) {
+	private Matcher(Analyzer analyzer, SentenceModel model, List<Example> examples, Map<String, String> descriptions, List<String> backgroundTexts) {
 		this.model = model;
 		this.examples = List.copyOf(examples);
 		this.labels = examples.stream().map(Example::label).distinct().toList();
@@ -42,6 +44,8 @@ public class Matcher {
 		var utterances = examples.parallelStream().map(example -> analyzer.analyze(example.text())).toList();
 		var vectors = model.embedAll(utterances.stream().map(Utterance::text).toList());
 		var backgroundUtterances = backgroundTexts.parallelStream().map(analyzer::analyze).toList();
+		this.descriptions = labels.stream().map(label -> descriptions.containsKey(label) ? model.embed(descriptions.get(label)) : new float[SentenceModel.DIMENSIONS])
+				.toArray(float[][]::new);
 		this.background = model.embedAll(backgroundUtterances.stream().map(Utterance::text).toList());
 		this.lexical = new LexicalIndex(utterances.stream().map(Matcher::lemmas).toList(), utterances.stream().map(Utterance::text).toList());
 		var trained = KernelClassifier.train(vectors, labelOf, labels.size());
@@ -52,13 +56,14 @@ public class Matcher {
 	/**
 	 * Learns from examples.
 	 * @param examples at least two labels
+	 * @param descriptions what a label is about, in a few sentences, for those labels that have one
 	 * @param background sentences about none of the labels
 	 */
-	static Matcher train(Analyzer analyzer, SentenceModel model, List<Example> examples, List<String> background) {
+	static Matcher train(Analyzer analyzer, SentenceModel model, List<Example> examples, Map<String, String> descriptions, List<String> background) {
 		if (examples.stream().map(Example::label).distinct().count() < 2) {
 			throw new IllegalArgumentException("a matcher needs examples of at least two labels, got " + examples.size() + " examples of fewer");
 		}
-		return new Matcher(analyzer, model, examples, background);
+		return new Matcher(analyzer, model, examples, descriptions, background);
 	}
 
 	/** What a message is about. */
@@ -78,6 +83,7 @@ public class Matcher {
 		double probability = calibration.probabilities(evidence)[index];
 		return Reason.of(probability, "probability of " + label,
 				part(0, evidence, index, "classifier output"), part(1, evidence, index, "cosine with the nearest phrasings"), part(2, evidence, index, "words in common"),
+				part(3, evidence, index, "cosine with the answer"),
 				nearest(utterance, index));
 	}
 
@@ -96,24 +102,21 @@ public class Matcher {
 	private Evidence evidence(Utterance utterance) {
 		var vector = model.embed(utterance.text());
 		var cosines = classifier.cosines(vector);
-		return new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(utterance, -1), nearestBackground(vector, -1));
+		return new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(utterance, -1), described(vector), nearestBackground(vector, -1));
 	}
 
 	private List<Calibration.Observation> observations(KernelClassifier.Trained trained, float[][] vectors, List<Utterance> utterances, List<Utterance> backgroundUtterances) {
 		double backgroundShare = background.length == 0 ? 0 : BACKGROUND_SHARE;
-		double unknownShare = labels.size() < 3 ? 0 : UNKNOWN_CLASS_SHARE;
-		double weight = (1 - backgroundShare - unknownShare) / examples.size();
-		var known = IntStream.range(0, examples.size()).parallel().boxed().flatMap(i -> {
+		double weight = (1 - backgroundShare) / examples.size();
+		var known = IntStream.range(0, examples.size()).parallel().mapToObj(i -> {
 			var cosines = classifier.cosines(vectors[i]);
-			var evidence = new Evidence(trained.withoutItself()[i], nearest(cosines, i), lexical(utterances.get(i), i), nearestBackground(vectors[i], -1));
-			var withoutClass = new Evidence(trained.withoutItsClass()[i], evidence.nearest(), evidence.lexical(), evidence.background());
-			return Stream.of(new Calibration.Observation(evidence, labelOf[i], -1, weight),
-					new Calibration.Observation(withoutClass, -1, labelOf[i], unknownShare / examples.size()));
+			var evidence = new Evidence(trained.withoutItself()[i], nearest(cosines, i), lexical(utterances.get(i), i), described(vectors[i]), nearestBackground(vectors[i], -1));
+			return new Calibration.Observation(evidence, labelOf[i], weight);
 		});
 		var unknown = IntStream.range(0, background.length).parallel().mapToObj(i -> {
 			var cosines = classifier.cosines(background[i]);
-			var evidence = new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(backgroundUtterances.get(i), -1), nearestBackground(background[i], i));
-			return new Calibration.Observation(evidence, -1, -1, backgroundShare / background.length);
+			var evidence = new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(backgroundUtterances.get(i), -1), described(background[i]), nearestBackground(background[i], i));
+			return new Calibration.Observation(evidence, -1, backgroundShare / background.length);
 		});
 		return Stream.concat(known, unknown).toList();
 	}
@@ -145,10 +148,16 @@ public class Matcher {
 		return scores;
 	}
 
+	private float[] described(float[] vector) {
+		var cosines = new float[descriptions.length];
+		for (int label = 0; label < cosines.length; label++) cosines[label] = VectorUtil.dotProduct(vector, descriptions[label]);
+		return cosines;
+	}
+
 	private float nearestBackground(float[] vector, int without) {
 		float best = 0;
 		for (int i = 0; i < background.length; i++) {
-			if (i != without) best = Math.max(best, org.apache.lucene.util.VectorUtil.dotProduct(vector, background[i]));
+			if (i != without) best = Math.max(best, VectorUtil.dotProduct(vector, background[i]));
 		}
 		return best;
 	}

@@ -1,9 +1,13 @@
 package dev.glabella.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Markdown;
+import dev.glabella.knowledge.Phrases;
 import dev.glabella.knowledge.Route;
 import dev.glabella.language.Analyzer;
 import org.springframework.stereotype.Component;
@@ -26,12 +30,23 @@ public class Trainer implements AutoCloseable {
 			if (route.id().equals(UNRELATED)) background.addAll(route.questions());
 			else addExamples(route, examples);
 		}
-		return train(examples, background, analyzer);
+		return train(examples, descriptions(knowledge), background, analyzer);
 	}
 
-	/** A matcher for any examples. */
-	public Matcher train(List<Example> examples, List<String> background, Analyzer analyzer) {
-		return Matcher.train(analyzer, model, examples, background);
+	/**
+	 * A matcher for any examples.
+	 * @param descriptions what a label is about, in a few sentences, for those labels that have one
+	 * @param background sentences about none of the labels
+	 */
+	public Matcher train(List<Example> examples, Map<String, String> descriptions, List<String> background, Analyzer analyzer) {
+		return Matcher.train(analyzer, model, examples, descriptions, background);
+	}
+
+	private static Map<String, String> descriptions(Knowledge knowledge) {
+		var descriptions = new HashMap<String, String>();
+		var phrases = Phrases.of(knowledge);
+		for (var topic : knowledge.topics()) descriptions.put(topic.id(), topic.title() + ". " + Markdown.plain(phrases.answer(topic).brief()));
+		return descriptions;
 	}
 
 	private static void addExamples(Route route, List<Example> examples) {

@@ -1,0 +1,46 @@
+package dev.glabella.assistant;
+
+import java.util.List;
+
+import dev.glabella.knowledge.Decision;
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Route;
+import dev.glabella.knowledge.Topic;
+
+/** What the labels of the matcher stand for: a topic, a route, or a variant of a route. */
+record Labels(Knowledge knowledge) {
+
+	static final String EMERGENCY = "emergency";
+	static final String PERSONAL = "personal-medical-advice";
+	static final String SMALL_TALK = "chitchat";
+	static final String UNRELATED = "unrelated";
+
+	/** The id of the topic or route. */
+	static String id(String label) {
+		int slash = label.indexOf('/');
+		return slash < 0 ? label : label.substring(0, slash);
+	}
+
+	/** What happens with a message about that label. */
+	Decision decision(String label) {
+		var id = id(label);
+		return knowledge.topic(id).map(Topic::decision).or(() -> knowledge.route(id).map(Route::decision))
+				.orElseThrow(() -> new IllegalArgumentException("there is neither a topic nor a route '" + id + "'"));
+	}
+
+	/** The same with its particulars. */
+	Verdict verdict(String label) {
+		var id = id(label);
+		return switch (decision(label)) {
+			case ANSWER, CLARIFY -> new Verdict.Answer(List.of(id));
+			case HANDOFF -> new Verdict.Handoff(reason(id), id, List.of());
+			case SMALLTALK -> new Verdict.SmallTalk(label.equals(id) ? null : label.substring(id.length() + 1));
+			case DECLINE -> new Verdict.Decline(id);
+			case URGENT -> new Verdict.Urgent(knowledge.redFlags().levels().keySet().iterator().next(), "similar");
+		};
+	}
+
+	private String reason(String id) {
+		return knowledge.topic(id).map(Topic::reason).or(() -> knowledge.route(id).map(Route::reason)).orElse("other");
+	}
+}
