@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Safe for use by many threads; each call of {@link #current()} may give newer content, so keep one for the length of a task.
  */
 @Component
+@EnableConfigurationProperties(KnowledgeSettings.class)   // so that a test of another module needs to import this class only
 public class KnowledgeBase {
 
 	private static final Logger log = LoggerFactory.getLogger(KnowledgeBase.class);
