@@ -16,11 +16,9 @@ import dev.glabella.knowledge.KnowledgeBase;
 @Controller
 class FaqController {
 
-	private final Faq faq;
 	private final KnowledgeBase base;
 
-	FaqController(Faq faq, KnowledgeBase base) {
-		this.faq = faq;
+	FaqController(KnowledgeBase base) {
 		this.base = base;
 	}
 
@@ -36,7 +34,7 @@ class FaqController {
 
 	@GetMapping("/faq")
 	String all(Model model) {
-		var groups = faq.groups();
+		var groups = Faq.of(base).groups();
 		model.addAttribute("groups", groups);
 		model.addAttribute("data", FaqData.of(groups.stream().flatMap(group -> group.answers().stream()).toList()));
 		return "faq";
@@ -44,7 +42,7 @@ class FaqController {
 
 	@GetMapping("/faq/{topic}")
 	String one(@PathVariable String topic, Model model, HttpServletResponse response) {
-		var answer = faq.answer(topic);
+		var answer = Faq.of(base).answer(topic);
 		if (answer.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			return "faq-missing";

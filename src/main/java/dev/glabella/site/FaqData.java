@@ -3,12 +3,13 @@ package dev.glabella.site;
 import java.util.List;
 import java.util.Map;
 
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers for search engines: a schema.org FAQPage in JSON-LD, safe to stand inside a script element. */
 final class FaqData {
 
-	private static final JsonMapper JSON = new JsonMapper();
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();   // so that two starts give the same page
 
 	private FaqData() {}
 

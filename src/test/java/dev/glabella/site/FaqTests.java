@@ -23,21 +23,18 @@ import dev.glabella.knowledge.SampleFolder;
 
 @WebMvcTest(FaqController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({Faq.class, KnowledgeBase.class})
+@Import(KnowledgeBase.class)
 class FaqTests {
 
 	@TempDir
 	static Path temp;
-	static SampleFolder folder;
 
 	@Autowired
 	MockMvcTester pages;
-	@Autowired
-	KnowledgeBase base;
 
 	@DynamicPropertySource
 	static void sample(DynamicPropertyRegistry settings) {
-		folder = SampleFolder.copiedTo(temp)
+		SampleFolder.copiedTo(temp)
 			.replace("topics/onset.md", "title: When it starts to work", "title: Lines & <b>the</b> \"first\" days")
 			.replace("topics/onset.md", "takes about 2 weeks.", "takes about 2 weeks. </script><script>alert(1)</script>");
 		settings.add("glabella.knowledge.folder", temp::toString);

@@ -21,7 +21,7 @@ import dev.glabella.knowledge.SampleFolder;
 
 @WebMvcTest(FaqController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({Faq.class, KnowledgeBase.class})
+@Import(KnowledgeBase.class)
 class FaqWithholdingTests {
 
 	private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
