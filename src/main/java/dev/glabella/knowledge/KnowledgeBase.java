@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Safe for use by many threads; each call of {@link #current()} may give newer content, so keep one for the length of a task.
  */
 @Component
+@EnableConfigurationProperties(KnowledgeSettings.class)   // so that a test of another module needs to import this class only
 public class KnowledgeBase {
 
 	private static final Logger log = LoggerFactory.getLogger(KnowledgeBase.class);
@@ -52,8 +54,7 @@ public class KnowledgeBase {
 
 	/** The topics that visitors may see today. Whatever shows, offers or searches topics for visitors starts from here. */
 	public List<Topic> published() {
-		var knowledge = current;
-		return knowledge.published(today(knowledge));
+		return current.published(today());
 	}
 
 	/** The topic, if visitors may see it today. */
@@ -63,8 +64,12 @@ public class KnowledgeBase {
 
 	/** The clinician's sign-off of the topic that is valid today. */
 	public Optional<Review> signOff(Topic topic) {
-		var knowledge = current;
-		return knowledge.signOff(topic, today(knowledge));
+		return current.signOff(topic, today());
+	}
+
+	/** The day it is where the clinic is; what is published and signed depends on it. */
+	public LocalDate today() {
+		return LocalDate.now(clock.withZone(current.clinic().timeZone()));
 	}
 
 	/** The texts of the current content, names in braces filled in. */
@@ -86,7 +91,7 @@ public class KnowledgeBase {
 	}
 
 	private boolean refuse(String origin, List<Finding> errors) {
-		if (!errors.equals(problems)) log.warn("{} The former content stays in use.", new InvalidKnowledge(origin, errors).getMessage());
+		if (!errors.equals(problems)) log.warn("A change was not taken, and the former content stays in use. {}", new InvalidKnowledge(origin, errors).getMessage());
 		problems = errors;
 		return false;
 	}
@@ -97,9 +102,5 @@ public class KnowledgeBase {
 
 	private long signed() {
 		return current.topics().stream().filter(topic -> signOff(topic).isPresent()).count();
-	}
-
-	private LocalDate today(Knowledge knowledge) {
-		return LocalDate.now(clock.withZone(knowledge.clinic().timeZone()));
 	}
 }

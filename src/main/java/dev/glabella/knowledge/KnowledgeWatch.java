@@ -31,6 +31,7 @@ class KnowledgeWatch implements SmartLifecycle {
 	private final Optional<Path> folder;
 	private Map<Path, Stamp> read = Map.of();
 	private Map<Path, Stamp> seen = Map.of();
+	private boolean failing;
 	private @Nullable ScheduledExecutorService looking;
 
 	KnowledgeWatch(KnowledgeBase base, KnowledgeSettings settings) {
@@ -65,6 +66,7 @@ class KnowledgeWatch implements SmartLifecycle {
 	void look() {
 		try {
 			var now = stamps(folder.orElseThrow());
+			failing = false;
 			var settled = now.equals(seen);
 			seen = now;
 			if (!settled || now.equals(read)) return;
@@ -72,7 +74,8 @@ class KnowledgeWatch implements SmartLifecycle {
 			read = now;
 		}
 		catch (RuntimeException failed) {
-			log.warn("Could not look at the knowledge folder; the former content stays in use, and the next look tries again", failed);
+			if (!failing) log.warn("Could not look at the knowledge folder; the former content stays in use, and each next look tries again", failed);
+			failing = true;
 		}
 	}
 

@@ -60,7 +60,7 @@ public final class PatternSyntax {
 
 	private static Optional<String> problem(List<String> parts, Pattern allowed) {
 		for (var part : parts) {
-			if (!isGap(part) && !allowed.matcher(part).matches()) return Optional.of(explain(part));
+			if (!isGap(part) && !allowed.matcher(withoutDots(part)).matches()) return Optional.of(explain(part));
 		}
 		if (parts.stream().allMatch(part -> isGap(part) || part.startsWith("?"))) {
 			return Optional.of("nothing in it has to be there, so it would match any message; add a word without '?'");
@@ -70,6 +70,11 @@ public final class PatternSyntax {
 			if (isGap(parts.get(i)) && isGap(parts.get(i - 1))) return Optional.of("two gaps stand side by side; write one, such as '..6'");
 		}
 		return Optional.empty();
+	}
+
+	/** An abbreviation such as "e.r." is a word. */
+	private static String withoutDots(String part) {
+		return part.replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}|\\||$)", "");
 	}
 
 	private static boolean isGap(String part) {

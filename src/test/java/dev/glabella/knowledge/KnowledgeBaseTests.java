@@ -3,6 +3,8 @@ package dev.glabella.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +92,21 @@ class KnowledgeBaseTests {
 		watch.look();
 		assertThat(events).as("no further change").hasSize(1);
 		assertThat(base.current().topic("onset").orElseThrow().title()).isEqualTo("Wholly written");
+	}
+
+	@Test
+	void saysOnceThatTheFolderIsGoneAndGoesOnWhenItIsBack(CapturedOutput output) throws IOException {
+		var watch = new KnowledgeWatch(base, settings());
+		var away = temp.resolveSibling(temp.getFileName() + "-away");
+		Files.move(temp, away);
+		watch.look();
+		watch.look();
+		assertThat(output.getOut().split("Could not look at the knowledge folder", -1)).hasSize(2);
+		Files.move(away, temp);
+		folder.replace("topics/onset.md", "title: When it starts to work", "title: Back");
+		watch.look();
+		watch.look();
+		assertThat(base.current().topic("onset").orElseThrow().title()).isEqualTo("Back");
 	}
 
 	@Test

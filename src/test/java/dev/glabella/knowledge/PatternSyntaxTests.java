@@ -10,7 +10,8 @@ class PatternSyntaxTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"throat close", "a|b|c", "@trouble breathe", "throat .. tight", "throat ..6 tight", "can not ?really see", "?@very tight",
-		"can't breathe", "co-q10 or zinc", "@one|two swell", "weak ?all|both over"})
+		"can't breathe", "co-q10 or zinc", "@one|two swell", "weak ?all|both over",
+		"it 's|is in the e.r.", "?'m so dizzy"})
 	void acceptsWhatThePageOnPatternsDescribes(String pattern) {
 		assertThat(PatternSyntax.problemWithWritten(pattern)).isEmpty();
 	}
