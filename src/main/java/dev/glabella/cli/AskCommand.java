@@ -16,6 +16,7 @@ import dev.glabella.assistant.Dialogue;
 import dev.glabella.assistant.Judgement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,9 @@ class AskCommand implements Callable<Integer> {
 	@Option(names = "--dialogue", description = "the lines up to an empty one are the turns of one conversation")
 	private boolean dialogue;
 
+	@Mixin
+	private KnowledgeOption knowledge = new KnowledgeOption();
+
 	@Spec
 	private CommandSpec spec;
 
@@ -48,7 +52,7 @@ class AskCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		var lines = read();
-		try (var engine = Engine.start(); var writer = Files.newBufferedWriter(out)) {
+		try (var engine = Engine.start(knowledge.setting()); var writer = Files.newBufferedWriter(out)) {
 			judge(engine.getBean(Assistant.class), lines, writer);
 		}
 		spec.commandLine().getOut().printf("%d messages judged, see %s%n", lines.stream().filter(line -> !line.isBlank()).count(), out);

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 		subcommands = {AskCommand.class})
 public class Commands implements Runnable {
 
-	private static final Set<String> NAMES = Set.of("ask", "help", "--help", "-h", "--version", "-V");
+	private static final Set<String> NAMES = Set.of("ask", "lint", "help", "--help", "-h", "--version", "-V");
 
 	@Spec
 	private CommandSpec spec;
@@ -33,6 +34,11 @@ public class Commands implements Runnable {
 					commandLine.getErr().println(commandLine.getColorScheme().errorText(String.valueOf(exception.getMessage())));
 					return ExitCode.FAILED;
 				}).execute(args);
+	}
+
+	@Command(name = "lint", description = "Checks the content; exit code 1 when it finds an error.", mixinStandardHelpOptions = true)
+	int lint(@Mixin KnowledgeOption knowledge) {
+		return new LintCommand(knowledge.files()).run(spec.commandLine().getOut());
 	}
 
 	@Override

@@ -16,8 +16,15 @@ import org.springframework.context.annotation.ComponentScan;
 @ConfigurationPropertiesScan(basePackageClasses = KnowledgeBase.class)
 class Engine {
 
-	static ConfigurableApplicationContext start() {
+	/**
+	 * @param folder the content folder; empty for the default
+	 */
+	static ConfigurableApplicationContext start(String folder) {
 		return new SpringApplicationBuilder(Engine.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-				.properties("glabella.knowledge.watch=false", "logging.level.root=warn").run();
+				.properties("glabella.knowledge.watch=false", "logging.level.root=warn", "logging.level.edu.stanford.nlp.optimization=error").run(arguments(folder));
+	}
+
+	private static String[] arguments(String folder) {
+		return folder.isEmpty() ? new String[0] : new String[] {"--glabella.knowledge.folder=" + folder};
 	}
 }

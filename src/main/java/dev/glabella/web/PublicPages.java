@@ -23,7 +23,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class PublicPages {
 
-	private static final String[] PAGES = {"/", "/embed", "/demo", "/faq", "/glabella.js", "/favicon.ico", "/favicon.svg", "/robots.txt",
+	private static final String[] PAGES = {"/", "/embed", "/demo", "/faq", "/faq/*", "/glabella.js", "/favicon.ico", "/favicon.svg", "/robots.txt",
 			"/css/**", "/js/**", "/images/**", "/fonts/**", "/sounds/**", "/webjars/**", "/error"};
 
 	/** Spring Security applies this to every chain, those of other modules included. */
