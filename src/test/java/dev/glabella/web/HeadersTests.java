@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,6 +58,15 @@ class HeadersTests {
 		}
 	}
 
+	@Controller
+	static class Templates {
+
+		@GetMapping("/another/template")
+		String template() {
+			return "nonce";
+		}
+	}
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -85,6 +95,14 @@ class HeadersTests {
 		assertThat(nonce).hasSize(24);
 		assertThat(one.getHeader("Content-Security-Policy")).contains("script-src 'self' 'nonce-" + nonce + "'").doesNotContain("unsafe");
 		assertThat(other.getHeader("Content-Security-Policy")).doesNotContain(nonce);
+	}
+
+	@Test
+	void lendTheNonceToTemplates() throws Exception {
+		var page = mvc.get().uri("/another/template").exchange().getResponse();
+		var nonce = page.getContentAsString().replaceFirst("(?s).*nonce=\"(.{24})\".*", "$1");
+
+		assertThat(page.getHeader("Content-Security-Policy")).contains("'nonce-" + nonce + "'");
 	}
 
 	@Test
