@@ -19,4 +19,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("glabella.chat")
 record ChatSettings(@DefaultValue("90d") Duration retention, @DefaultValue("5") int messageBurst, @DefaultValue("20") int messagesPerMinute,
 		@DefaultValue("10") int visitsPerMinute, @DefaultValue("3") int socketsPerVisitor, @DefaultValue("240") int framesPerMinute,
-		@DefaultValue("10s") Duration connectWithin, @DefaultValue("45s") Duration silentAtMost) {}
+		@DefaultValue("10s") Duration connectWithin, @DefaultValue("90s") Duration silentAtMost) {}

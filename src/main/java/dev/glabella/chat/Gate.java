@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessageHandler;
@@ -18,6 +19,7 @@ import org.springframework.messaging.simp.user.UserDestinationMessageHandler;
 import org.springframework.messaging.support.ExecutorChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lets through what a visitor may send and nothing else; the broker's own prefixes are out of reach. Made by hand, because Spring
@@ -84,12 +86,17 @@ class Gate implements ExecutorChannelInterceptor {
 	}
 
 	private @Nullable String connect(StompHeaderAccessor frame, String session) {
-		var conversation = Token.read(frame.getFirstNativeHeader(TOKEN)).flatMap(visits::by).orElse(null);
-		if (conversation == null) return "unknown-token";
-		var visitor = Visitor.of(conversation);
-		if (!sockets.admit(session, visitor, Visit.of(conversation))) return "too-many-sockets";
-		frame.setUser(visitor);
-		return null;
+		try {
+			var conversation = Token.read(frame.getFirstNativeHeader(TOKEN)).flatMap(visits::by).orElse(null);
+			if (conversation == null) return "unknown-token";
+			var visitor = Visitor.of(conversation);
+			if (!sockets.admit(session, visitor, Visit.of(conversation))) return "too-many-sockets";
+			frame.setUser(visitor);
+			return null;
+		} catch (DataAccessException | TransactionException failure) {
+			LOG.error("A token could not be looked up", failure);
+			return "unavailable";
+		}
 	}
 
 	private static boolean isOpen(StompHeaderAccessor frame) {

@@ -33,7 +33,8 @@ import dev.glabella.web.WebSettings;
 @EnableScheduling
 class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
-	private static final long[] HEARTBEAT = {10_000, 10_000};
+	/** We send, we expect. Spring waits for three of the latter: longer than the minute to which browsers slow the timers of hidden tabs. */
+	private static final long[] HEARTBEAT = {10_000, 25_000};
 	private static final int MOST_BYTES_IN = 16 * 1024;
 	private static final int MOST_BYTES_WAITING = 128 * 1024;
 	private static final int MOST_MILLIS_SENDING = 10_000;

@@ -26,8 +26,8 @@ class Sockets {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
-	/** After three missed heart-beats; a visitor who changes networks must not be locked out by the sockets left behind. */
-	private static final Duration PRESUMED_LOST = Duration.ofSeconds(30);
+	/** After a missed heart-beat; a visitor who changes networks must not be locked out by the sockets left behind. */
+	private static final Duration PRESUMED_LOST = Duration.ofSeconds(35);
 
 	private final ChatSettings settings;
 	private final Clock clock;

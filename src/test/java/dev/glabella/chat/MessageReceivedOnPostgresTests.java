@@ -1,0 +1,4 @@
+package dev.glabella.chat;
+
+@OnPostgres
+class MessageReceivedOnPostgresTests extends MessageReceivedTests {}
