@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Limits and times of the visitor's chat.
- * @param retention how long a conversation is kept after anything happened in it
  * @param messageBurst messages a visitor may send at once
  * @param messagesPerMinute messages a visitor may send in the long run
  * @param visitsPerMinute conversations one address may open
@@ -17,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param silentAtMost time without any sign, heart-beats included, after which a socket counts as gone
  */
 @ConfigurationProperties("glabella.chat")
-record ChatSettings(@DefaultValue("90d") Duration retention, @DefaultValue("5") int messageBurst, @DefaultValue("20") int messagesPerMinute,
+record ChatSettings(@DefaultValue("5") int messageBurst, @DefaultValue("20") int messagesPerMinute,
 		@DefaultValue("10") int visitsPerMinute, @DefaultValue("3") int socketsPerVisitor, @DefaultValue("240") int framesPerMinute,
 		@DefaultValue("10s") Duration connectWithin, @DefaultValue("90s") Duration silentAtMost) {}

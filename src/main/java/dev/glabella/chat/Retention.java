@@ -16,20 +16,20 @@ class Retention {
 
 	private final Conversations conversations;
 	private final Visits visits;
-	private final ChatSettings settings;
+	private final KeepingPeriod period;
 	private final Clock clock;
 
-	Retention(Conversations conversations, Visits visits, ChatSettings settings, Clock clock) {
+	Retention(Conversations conversations, Visits visits, KeepingPeriod period, Clock clock) {
 		this.conversations = conversations;
 		this.visits = visits;
-		this.settings = settings;
+		this.period = period;
 		this.clock = clock;
 	}
 
 	/** Each in a transaction of its own, so that nobody who chats has to wait. */
 	@Scheduled(initialDelay = 5 * 60_000, fixedDelay = 60 * 60_000)
 	void eraseOld() {
-		var before = clock.instant().minus(settings.retention());
+		var before = clock.instant().minus(period.length());
 		var old = conversations.untouchedSince(before, AT_ONCE);
 		for (; !old.isEmpty(); old = conversations.untouchedSince(before, AT_ONCE)) {
 			old.forEach(id -> visits.eraseIfUntouched(id, before));

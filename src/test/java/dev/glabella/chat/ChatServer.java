@@ -1,6 +1,7 @@
 package dev.glabella.chat;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,5 +30,10 @@ class ChatServer {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	KeepingPeriod keepingPeriod() {
+		return () -> Duration.ofDays(90);
 	}
 }
