@@ -18,7 +18,6 @@ import edu.stanford.nlp.util.CoreMap;
 public class Analyzer {
 
 	private static final StanfordCoreNLP CORE_NLP = coreNlp();
-	private static final Times TIMES = new Times();
 
 	private final Spelling spelling;
 	private final EntityFinder entities;
@@ -36,12 +35,9 @@ public class Analyzer {
 	/** Analyses a message of any length and content; what is not language comes out as an utterance without sentences. */
 	public Utterance analyze(String message) {
 		var text = spelling.repair(message);
-		if (text.isEmpty()) return new Utterance(message, text, List.of());
-		var annotation = new Annotation(text);
-		annotation.set(CoreAnnotations.DocDateAnnotation.class, LocalDate.now(clock).toString());
-		CORE_NLP.annotate(annotation);
-		TIMES.annotate(annotation);
-		return new Utterance(message, text, annotation.get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
+		var day = LocalDate.now(clock);
+		if (text.isEmpty()) return new Utterance(message, text, day, List.of());
+		return new Utterance(message, text, day, annotate(text).get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
 	}
 
 	private Sentence sentence(CoreMap sentence) {
@@ -50,7 +46,14 @@ public class Analyzer {
 		var negated = Negation.scope(lemmas);
 		var tokens = new ArrayList<Token>();
 		for (int i = 0; i < labels.size(); i++) tokens.add(token(labels.get(i), lemmas.get(i), negated[i]));
-		return new Sentence(sentence.get(CoreAnnotations.TextAnnotation.class), List.copyOf(tokens), entities.find(tokens), Times.of(sentence));
+		return new Sentence(sentence.get(CoreAnnotations.TextAnnotation.class), List.copyOf(tokens), entities.find(tokens));
+	}
+
+	/** Sentences, tokens, parts of speech and base forms. */
+	static Annotation annotate(String text) {
+		var annotation = new Annotation(text);
+		CORE_NLP.annotate(annotation);
+		return annotation;
 	}
 
 	private static Token token(CoreLabel label, String lemma, boolean negated) {

@@ -7,9 +7,8 @@ import java.util.List;
  * @param text as written, after spelling repair
  * @param tokens in order, marks included
  * @param entities what the lexicon knows, longest name first where names overlap, in order
- * @param times time spans in order
  */
-public record Sentence(String text, List<Token> tokens, List<Entity> entities, List<TimeSpan> times) {
+public record Sentence(String text, List<Token> tokens, List<Entity> entities) {
 
 	/** Whether it ends as a question or opens like one. */
 	public boolean isQuestion() {

@@ -5,38 +5,38 @@ import java.util.Properties;
 import java.util.Set;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
-import edu.stanford.nlp.util.CoreMap;
 
-/** Reads "10 days ago" and "since Tuesday" with SUTime; only where a number or a word of time stands, because SUTime is the dearest step. */
+/** Reads "10 days ago" and "since Tuesday" with SUTime, which is loaded when the first message needs it. */
 class Times {
 
 	private static final Set<String> WORDS = Set.of("ago", "today", "tonight", "yesterday", "tomorrow", "day", "week", "fortnight", "month", "year", "hour", "minute",
 			"weekend", "morning", "afternoon", "evening", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
 			"february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
-	private final TimeAnnotator annotator;
+	private Times() {}
 
-	Times() {
-		var properties = new Properties();
-		// Holidays by name need a calendar library of their own and nobody dates a symptom by them.
-		properties.setProperty("sutime.binders", "0");
-		annotator = new TimeAnnotator("sutime", properties);
+	/** The time spans of a message, in order. */
+	static List<TimeSpan> in(Utterance utterance) {
+		if (utterance.tokens().noneMatch(token -> WORDS.contains(token.lemma()))) return List.of();
+		var annotation = Analyzer.annotate(utterance.text());
+		annotation.set(CoreAnnotations.DocDateAnnotation.class, utterance.day().toString());
+		SuTime.ANNOTATOR.annotate(annotation);
+		return annotation.get(TimeAnnotations.TimexAnnotations.class).stream()
+				.map(span -> new TimeSpan(span.toString(), span.get(TimeAnnotations.TimexAnnotation.class).value())).toList();
 	}
 
-	/** Adds time spans to the sentences of an annotated message. The message must carry its date. */
-	void annotate(Annotation message) {
-		boolean any = message.get(CoreAnnotations.TokensAnnotation.class).stream()
-				.anyMatch(token -> WORDS.contains(token.lemma().toLowerCase()));
-		if (any) annotator.annotate(message);
-	}
+	/** Takes a second to load and is needed by few messages. */
+	private static class SuTime {
 
-	/** The time spans found in a sentence, in order. */
-	static List<TimeSpan> of(CoreMap sentence) {
-		var spans = sentence.get(TimeAnnotations.TimexAnnotations.class);
-		if (spans == null) return List.of();
-		return spans.stream().map(span -> new TimeSpan(span.toString(), span.get(TimeAnnotations.TimexAnnotation.class).value())).toList();
+		static final TimeAnnotator ANNOTATOR = load();
+
+		private static TimeAnnotator load() {
+			var properties = new Properties();
+			// Holidays by name need a calendar library of their own and nobody dates a symptom by them.
+			properties.setProperty("sutime.binders", "0");
+			return new TimeAnnotator("sutime", properties);
+		}
 	}
 }

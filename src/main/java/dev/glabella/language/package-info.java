@@ -4,7 +4,7 @@
  * <p>
  * A message passes through a chain of steps, each in a class of its own: {@link dev.glabella.language.Spelling} repairs the text, Stanford
  * CoreNLP finds sentences, tokens, parts of speech and lemmas, {@link dev.glabella.language.Negation} marks what is denied, the lexicon's
- * names become entities, and SUTime reads the time spans of messages that hold any. {@link dev.glabella.language.WordPattern}s are how
+ * names become entities, and SUTime reads time spans when somebody asks for them. {@link dev.glabella.language.WordPattern}s are how
  * the content folder describes wordings, such as red flags.
  */
 @ApplicationModule(allowedDependencies = "knowledge")

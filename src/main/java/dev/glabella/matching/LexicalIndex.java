@@ -26,10 +26,11 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * A Lucene index of the phrasings by their base forms and by pieces of three and four letters, which still meet when a word is misspelt.
+ * A Lucene index of the phrasings by their base forms and by pieces of four letters, which still meet when a word is misspelt.
  * <p>
  * A score is the BM25 score of the best phrasing, divided by the highest score any phrasing could reach for this message, so it lies in 0 to 1 and means
  * the share of what was said, weighed by rarity, that the phrasing says too.
@@ -39,6 +40,8 @@ class LexicalIndex {
 	private static final int HITS = 80;
 	/** A long message adds little after this many; Lucene allows 1,024 in a query. */
 	private static final int MOST_TERMS = 512;
+	/** Skipping hits that cannot make it to the top costs more than scoring all of them, with a hundred terms and a few thousand phrasings. */
+	private static final TopScoreDocCollectorManager EXHAUSTIVE = new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE);
 	private static final String WORDS = "words";
 	private static final String PIECES = "pieces";
 
@@ -80,7 +83,7 @@ class LexicalIndex {
 				highest += rarity(term);
 			}
 			var scores = new HashMap<Integer, Float>();
-			for (var hit : searcher.search(query.build(), HITS).scoreDocs) scores.put(hit.doc, (float) Math.min(1, hit.score / highest));
+			for (var hit : searcher.search(query.build(), EXHAUSTIVE).scoreDocs) scores.put(hit.doc, (float) Math.min(1, hit.score / highest));
 			return scores;
 		} catch (IOException e) {
 			throw new IllegalStateException("The index of the phrasings failed: " + e.getMessage(), e);
@@ -128,7 +131,7 @@ class LexicalIndex {
 			protected TokenStreamComponents createComponents(String field) {
 				var source = new StandardTokenizer();
 				TokenStream lower = new LowerCaseFilter(source);
-				return new TokenStreamComponents(source, new NGramTokenFilter(lower, 3, 4, false));
+				return new TokenStreamComponents(source, new NGramTokenFilter(lower, 4, 4, true));
 			}
 		};
 	}
