@@ -1,0 +1,22 @@
+package dev.glabella.browser;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The server as visitors meet it, with an assistant that answers by script. Not a {@code @Configuration}, so that no scan finds it. */
+@EnableAutoConfiguration
+@ComponentScan({"dev.glabella.chat", "dev.glabella.web", "dev.glabella.site", "dev.glabella.knowledge"})
+@ConfigurationPropertiesScan({"dev.glabella.chat", "dev.glabella.web", "dev.glabella.site", "dev.glabella.knowledge"})
+@Import(ScriptedAssistant.class)
+class PanelServer {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+}
