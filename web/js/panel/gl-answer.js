@@ -49,7 +49,7 @@ export class GlAnswer extends LitElement {
 		.urgent { padding: var(--gl-space-4); border: 1px solid var(--gl-urgent); border-radius: var(--gl-radius-bubble); background: var(--gl-urgent-tint); font-size: var(--gl-text-3); }
 		.urgent h2 { display: flex; align-items: center; gap: var(--gl-space-2); margin-bottom: var(--gl-space-2); color: var(--gl-urgent); font-size: var(--gl-text-4); line-height: var(--gl-listing); }
 		.urgent h2 svg { width: 24px; height: 24px; }
-		.call { justify-content: center; width: 100%; min-height: 52px; margin-top: var(--gl-space-4); background: var(--gl-urgent); color: var(--gl-on-urgent); font-size: var(--gl-text-3); font-weight: 600; }
+		.call { justify-content: center; width: 100%; min-height: 52px; margin-bottom: var(--gl-space-4); background: var(--gl-urgent); color: var(--gl-on-urgent); font-size: var(--gl-text-3); font-weight: 600; }
 		.call:hover { background: color-mix(in srgb, var(--gl-urgent) 88%, var(--gl-ink)); }
 	`];
 
@@ -122,8 +122,8 @@ export class GlAnswer extends LitElement {
 	#urgent({ heading, intro, parts, outro, phone }) {
 		return html`<div class="urgent">
 			<h2>${icons.alert}${heading}</h2>
-			<div class="prose">${markdown([intro, ...parts.map(part => part.short), outro].filter(Boolean).join('\n\n'))}</div>
 			${phone ? html`<a class="action call" href="tel:${dial(phone)}">${icons.phone}Call ${phone}</a>` : nothing}
+			<div class="prose">${markdown([intro, ...parts.map(part => part.short), outro].filter(Boolean).join('\n\n'))}</div>
 		</div>
 		<div class="foot"><slot></slot></div>`;
 	}

@@ -66,10 +66,14 @@ class Composer {
 	}
 
 	private Card urgent(Verdict.Urgent urgent) {
-		RedFlags.Advice advice = Objects.requireNonNull(knowledge.redFlags().levels().get(urgent.level()), urgent.level());
+		var advice = advice(urgent.level());
 		var phone = urgent.level().equals(CRISIS_LEVEL) ? CRISIS_NUMBER : knowledge.clinic().emergencyNumber();
 		return new Card("urgent", urgent.reason(), phrases.fill(advice.heading()), phrases.fill(advice.text()), List.of(), phrases.reply("handoff.safety"),
 				List.of(), List.of(), phone, false, false, false);
+	}
+
+	private RedFlags.Advice advice(String level) {
+		return Objects.requireNonNull(knowledge.redFlags().levels().get(level), () -> "red-flags.yaml has no advice for the level '" + level + "'");
 	}
 
 	private Card answer(Verdict.Answer answer) {
@@ -81,26 +85,33 @@ class Composer {
 	}
 
 	private Card handoff(Verdict.Handoff handoff) {
-		var said = Stream.of(introduction(handoff), phrases.reply("handoff." + handoff.reason()), waiting()).filter(text -> !text.isEmpty()).toList();
+		var sentences = String.join("\n\n", saidAt(handoff));
 		var parts = parts(handoff.answered());
-		var sentences = String.join("\n\n", said);
 		return new Card("handoff", handoff.reason(), null, parts.isEmpty() ? sentences : null, parts, parts.isEmpty() ? null : sentences, List.of(), List.of(),
 				null, true, false, false);
 	}
 
-	/** What the content itself says first: how to book, the hours, or that a clinician decides. */
-	private String introduction(Verdict.Handoff handoff) {
-		if (handoff.reason().equals("safety")) return phrases.reply("same-day");
-		if (handoff.reason().equals("personal")) return phrases.reply("personal-note");
-		if (handoff.subject() == null) return "";
-		var topic = knowledge.topic(handoff.subject()).map(Topic::shortAnswer);
-		var informs = handoff.reason().equals("office");
-		return topic.or(() -> informs ? knowledge.route(handoff.subject()).map(Route::reply) : java.util.Optional.empty()).map(phrases::fill).orElse("");
+	/** What the content says to the matter first (how to book, the hours, that a clinician decides), then what happens next, then about the wait. */
+	private List<String> saidAt(Verdict.Handoff handoff) {
+		var next = phrases.reply("handoff." + handoff.reason());
+		return switch (handoff.reason()) {
+			case "safety" -> List.of(phrases.fill(advice(RedFlagFinder.SAME_DAY).text()), next, waiting("out-of-hours"));
+			case "personal" -> List.of(phrases.reply("personal-note"), next, waiting("out-of-hours"));
+			case "office" -> List.of(about(handoff), waiting("away"));
+			case "booking" -> List.of(about(handoff), next, waiting("out-of-hours"));
+			default -> List.of(next, waiting("out-of-hours"));
+		};
+	}
+
+	private String about(Verdict.Handoff handoff) {
+		var subject = handoff.subject() == null ? "" : handoff.subject();
+		return knowledge.topic(subject).map(Topic::shortAnswer).or(() -> knowledge.route(subject).map(Route::reply)).map(phrases::fill)
+				.orElseGet(() -> phrases.reply("handoff." + handoff.reason()));
 	}
 
 	/** Nobody can say more truthfully before staff have a desk to answer from: whether the clinic is open, and that details may be left. */
-	private String waiting() {
-		return phrases.reply(open ? "handoff-waiting.nobody-free" : "handoff-waiting.out-of-hours");
+	private String waiting(String whenClosed) {
+		return phrases.reply("handoff-waiting." + (open ? "nobody-free" : whenClosed));
 	}
 
 	private String smallTalk(Verdict.SmallTalk talk) {
