@@ -1,41 +1,55 @@
 package dev.glabella.assistant;
 
+import java.util.concurrent.CompletableFuture;
+
+import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.KnowledgeChanged;
 import dev.glabella.matching.Trainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The mind in use. While a new one learns changed content, the former one goes on answering; if the new one fails, it stays. */
+/**
+ * The mind in use. The first one is learned while the rest of the server starts. While a later one learns changed content, the former one goes on answering; if the
+ * new one fails, it stays.
+ */
 @Component
-class Minds {
+class Minds implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(Minds.class);
 
 	private final Trainer trainer;
-	private volatile Mind current;
+	private volatile CompletableFuture<Mind> current;
 
 	Minds(KnowledgeBase knowledge, Trainer trainer) {
 		this.trainer = trainer;
-		this.current = learn(knowledge.current());
+		this.current = CompletableFuture.supplyAsync(() -> learn(knowledge.current()));
 	}
 
+	/** The newest mind; waits for the first one. */
 	Mind current() {
-		return current;
+		return current.join();
+	}
+
+	/** A server that cannot answer must not start. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		current();
 	}
 
 	@EventListener
 	void on(KnowledgeChanged change) {
 		try {
-			current = learn(change.knowledge());
+			current = CompletableFuture.completedFuture(learn(change.knowledge()));
 		} catch (RuntimeException e) {
 			log.error("The changed content could not be learned; the former content goes on answering", e);
 		}
 	}
 
-	private Mind learn(dev.glabella.knowledge.Knowledge knowledge) {
+	private Mind learn(Knowledge knowledge) {
 		long start = System.nanoTime();
 		var mind = Mind.of(knowledge, trainer);
 		log.info("Learned {} topics and {} routes in {} ms", knowledge.topics().size(), knowledge.routes().size(), (System.nanoTime() - start) / 1_000_000);

@@ -23,6 +23,8 @@ public class Matcher {
 
 	/** Share of the calibration's weight that goes to messages about none of the labels. The rest is shared evenly by the examples. */
 	private static final double BACKGROUND_SHARE = 0.15;
+	/** How many examples the calibration looks at. */
+	private static final int MOST_OBSERVED = 800;
 	private static final int NEIGHBOURS = 3;
 
 	private final SentenceModel model;
@@ -101,24 +103,30 @@ public class Matcher {
 
 	private Evidence evidence(Utterance utterance) {
 		var vector = model.embed(utterance.text());
-		var cosines = classifier.cosines(vector);
-		return new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(utterance, -1), described(vector), nearestBackground(vector, -1));
+		return evidence(utterance, vector, classifier.scores(classifier.cosines(vector)), -1, -1);
 	}
 
 	private List<Calibration.Observation> observations(KernelClassifier.Trained trained, float[][] vectors, List<Utterance> utterances, List<Utterance> backgroundUtterances) {
 		double backgroundShare = background.length == 0 ? 0 : BACKGROUND_SHARE;
-		double weight = (1 - backgroundShare) / examples.size();
-		var known = IntStream.range(0, examples.size()).parallel().mapToObj(i -> {
-			var cosines = classifier.cosines(vectors[i]);
-			var evidence = new Evidence(trained.withoutItself()[i], nearest(cosines, i), lexical(utterances.get(i), i), described(vectors[i]), nearestBackground(vectors[i], -1));
-			return new Calibration.Observation(evidence, labelOf[i], weight);
-		});
-		var unknown = IntStream.range(0, background.length).parallel().mapToObj(i -> {
-			var cosines = classifier.cosines(background[i]);
-			var evidence = new Evidence(classifier.scores(cosines), nearest(cosines, -1), lexical(backgroundUtterances.get(i), -1), described(background[i]), nearestBackground(background[i], i));
-			return new Calibration.Observation(evidence, -1, backgroundShare / background.length);
-		});
+		var sample = sample(examples.size(), MOST_OBSERVED);
+		var known = sample.parallelStream().map(i -> new Calibration.Observation(
+				evidence(utterances.get(i), vectors[i], trained.withoutItself()[i], i, -1), labelOf[i], (1 - backgroundShare) / sample.size()));
+		var backgroundSample = sample(background.length, MOST_OBSERVED / 2);
+		var unknown = backgroundSample.parallelStream().map(i -> new Calibration.Observation(
+				evidence(backgroundUtterances.get(i), background[i], classifier.scores(classifier.cosines(background[i])), -1, i), -1, backgroundShare / backgroundSample.size()));
 		return Stream.concat(known, unknown).toList();
+	}
+
+	/** At most so many positions, evenly spread: a handful of weights needs no more, and each observation costs a search. */
+	private static List<Integer> sample(int size, int most) {
+		int chosen = Math.min(size, most);
+		return IntStream.range(0, chosen).mapToObj(i -> (int) ((long) i * size / chosen)).toList();
+	}
+
+	/** The evidence for a message whose own example, or background sentence, is left out. */
+	private Evidence evidence(Utterance utterance, float[] vector, float[] scores, int withoutExample, int withoutBackground) {
+		return new Evidence(scores, nearest(classifier.cosines(vector), withoutExample), lexical(utterance, withoutExample), described(vector),
+				nearestBackground(vector, withoutBackground));
 	}
 
 	/** The mean of the best two cosines of each label. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Markdown;
@@ -19,7 +20,8 @@ public class Trainer implements AutoCloseable {
 	/** The route whose phrasings, like the background text, are about nothing the clinic does. */
 	private static final String UNRELATED = "unrelated";
 
-	private final SentenceModel model = SentenceModel.load();
+	/** Takes a second to load, so it loads while the rest starts. */
+	private final CompletableFuture<SentenceModel> model = CompletableFuture.supplyAsync(SentenceModel::load);
 
 	/** A matcher for the topics and routes of the content. The label of a route's variant is {@code route/variant}. */
 	public Matcher train(Knowledge knowledge, Analyzer analyzer) {
@@ -39,7 +41,7 @@ public class Trainer implements AutoCloseable {
 	 * @param background sentences about none of the labels
 	 */
 	public Matcher train(List<Example> examples, Map<String, String> descriptions, List<String> background, Analyzer analyzer) {
-		return Matcher.train(analyzer, model, examples, descriptions, background);
+		return Matcher.train(analyzer, model.join(), examples, descriptions, background);
 	}
 
 	private static Map<String, String> descriptions(Knowledge knowledge) {
@@ -60,6 +62,6 @@ public class Trainer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		model.close();
+		model.join().close();
 	}
 }
