@@ -26,7 +26,7 @@ class Minds implements SmartInitializingSingleton {
 
 	Minds(KnowledgeBase knowledge, Trainer trainer) {
 		this.trainer = trainer;
-		this.current = CompletableFuture.supplyAsync(() -> learn(knowledge.current()));
+		this.current = CompletableFuture.supplyAsync(() -> learn(knowledge.current()), task -> Thread.ofPlatform().name("learning").start(task));
 	}
 
 	/** The newest mind; waits for the first one. */

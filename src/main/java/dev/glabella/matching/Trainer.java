@@ -21,7 +21,7 @@ public class Trainer implements AutoCloseable {
 	private static final String UNRELATED = "unrelated";
 
 	/** Takes a second to load, so it loads while the rest starts. */
-	private final CompletableFuture<SentenceModel> model = CompletableFuture.supplyAsync(SentenceModel::load);
+	private final CompletableFuture<SentenceModel> model = CompletableFuture.supplyAsync(SentenceModel::load, task -> Thread.ofPlatform().name("sentence-model").start(task));
 
 	/** A matcher for the topics and routes of the content. The label of a route's variant is {@code route/variant}. */
 	public Matcher train(Knowledge knowledge, Analyzer analyzer) {
