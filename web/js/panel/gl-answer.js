@@ -54,11 +54,12 @@ export class GlAnswer extends LitElement {
 	`];
 
 	render() {
-		const { card } = this.message;
+		const { card, text } = this.message;
 		if (card.decision === 'urgent') return this.#urgent(card);
+		const intro = card.intro ?? (card.parts.length || card.outro ? null : text);
 		return html`
 			<div class="bubble ${card.parts.length ? '' : 'sentence'}">
-				${card.intro ? html`<div class="prose intro">${markdown(card.intro)}</div>` : nothing}
+				${intro ? html`<div class="prose intro">${markdown(intro)}</div>` : nothing}
 				${card.parts.map(part => this.#part(part, card.parts.length > 1))}
 				${card.outro ? html`<div class="prose outro">${markdown(card.outro)}</div>` : nothing}
 			</div>
