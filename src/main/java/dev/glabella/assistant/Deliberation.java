@@ -25,6 +25,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 	/** A longer message says enough by itself. */
 	private static final int FOLLOW_UP_WORDS = 8;
 	private static final int REPORTED = 5;
+	/** More likely than not. */
+	private static final double LIKELY = 0.5;
 
 	Judgement judge() {
 		var whole = match(utterance);
@@ -78,7 +80,7 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 	/** "Can it make you …" with a red flag in it is answered by the topic that holds the warning, unless another topic is surer. */
 	private Optional<Judgement> symptomInGeneral(Match match) {
 		var topic = mind.knowledge().redFlags().generalTopic();
-		if (topic == null || mind.policy().choose(match) == Decision.ANSWER || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
+		if (topic == null || match.best().confidence() >= LIKELY || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
 		return Optional.of(judgement(mind.labels().verdict(topic), match, topic));
 	}
 

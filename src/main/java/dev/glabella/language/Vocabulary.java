@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The words that count as spelled right.
- * @param domain words of the approved content
+ * @param domain words of the approved content and of the patterns it is guarded by
  * @param general common English words, taken from the word list of the sentence model's tokenizer
  */
 record Vocabulary(Set<String> domain, Set<String> general) {
@@ -27,6 +27,8 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 				knowledge.topics().stream().flatMap(topic -> Stream.of(topic.title(), topic.shortAnswer(), topic.longAnswer())),
 				knowledge.routes().stream().map(route -> route.reply()),
 				knowledge.lexicon().terms().values().stream().flatMap(names -> names.values().stream()).flatMap(spellings -> spellings.stream()),
+				knowledge.redFlags().flags().stream().flatMap(flag -> flag.patterns().stream()),
+				knowledge.personalCues().stream().flatMap(cue -> cue.patterns().stream()),
 				knowledge.lexicon().protect().stream()).flatMap(text -> text);
 		var phrasings = Stream.concat(knowledge.topics().stream().flatMap(topic -> topic.questions().stream()),
 				knowledge.routes().stream().flatMap(route -> route.questions().stream()));
