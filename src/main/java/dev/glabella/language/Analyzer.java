@@ -63,7 +63,7 @@ public class Analyzer {
 	private static StanfordCoreNLP coreNlp() {
 		var properties = new Properties();
 		properties.setProperty("annotators", "tokenize,pos,lemma");
-		properties.setProperty("tokenize.options", "invertible=true,untokenizable=noneDelete");
+		properties.setProperty("tokenize.options", Tokenizing.OPTIONS);
 		// A line break ends a sentence: on a phone it is the commonest full stop.
 		properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
 		return new StanfordCoreNLP(properties);
