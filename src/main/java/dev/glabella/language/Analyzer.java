@@ -65,7 +65,7 @@ public class Analyzer {
 		properties.setProperty("annotators", "tokenize,pos,lemma");
 		properties.setProperty("tokenize.options", Tokenizing.OPTIONS);
 		// A line break ends a sentence: on a phone it is the commonest full stop.
-		properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+		properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
 		return new StanfordCoreNLP(properties);
 	}
 }
