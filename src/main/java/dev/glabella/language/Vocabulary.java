@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Vocabulary(Set<String> domain, Set<String> general) {
 
-	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)*");
+	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+){0,3}");   // bounded: each round costs stack
 	private static final Set<String> ENDINGS = Set.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "y");
 	private static final Set<String> GENERAL = readGeneral();
 
