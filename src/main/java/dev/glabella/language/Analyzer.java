@@ -19,6 +19,9 @@ public class Analyzer {
 
 	private static final StanfordCoreNLP CORE_NLP = coreNlp();
 
+	/** In characters. The chat takes less, but a file given to the command line may hold anything, and the tagger's memory grows with each word. */
+	private static final int LONGEST = 5_000;
+
 	private final Spelling spelling;
 	private final EntityFinder entities;
 	private final Clock clock;
@@ -32,9 +35,9 @@ public class Analyzer {
 		this.clock = clock;
 	}
 
-	/** Analyses a message of any length and content; what is not language comes out as an utterance without sentences. */
+	/** Analyses a message of any content, the first {@value #LONGEST} characters of it; what is not language comes out as an utterance without sentences. */
 	public Utterance analyze(String message) {
-		var text = spelling.repair(message);
+		var text = spelling.repair(message.length() > LONGEST ? message.substring(0, LONGEST) : message);
 		var day = LocalDate.now(clock);
 		if (text.isEmpty()) return new Utterance(message, text, day, List.of());
 		return new Utterance(message, text, day, annotate(text).get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
@@ -63,9 +66,11 @@ public class Analyzer {
 	private static StanfordCoreNLP coreNlp() {
 		var properties = new Properties();
 		properties.setProperty("annotators", "tokenize,pos,lemma");
-		properties.setProperty("tokenize.options", "invertible=true,untokenizable=noneDelete");
+		properties.setProperty("tokenize.options", Tokenizing.OPTIONS);
+		// The tagger takes a millisecond for each word it does not know. Prose of the length the chat takes has fewer words than this, emoji have not.
+		properties.setProperty("pos.maxlen", "900");
 		// A line break ends a sentence: on a phone it is the commonest full stop.
-		properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+		properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
 		return new StanfordCoreNLP(properties);
 	}
 }

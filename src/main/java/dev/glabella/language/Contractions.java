@@ -2,35 +2,47 @@ package dev.glabella.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Splits a written word of a pattern the way the tokenizer splits it in a sentence: "can't" into "can" and "not". */
+/** Splits a written word of a pattern as the tokenizer splits it in a sentence: "can't" into "can" and "not", "lip-flip" into three, "x-ray" not at all. */
 class Contractions {
+
+	/** The content says the same words over and over, and a tokenizer is dear to make. */
+	private static final Map<String, List<Set<String>>> KNOWN = new ConcurrentHashMap<>();
 
 	private Contractions() {}
 
 	/** The tokens of a lower-case word; each as the spellings and base forms it may show. */
 	static List<Set<String>> split(String word) {
-		int hyphen = word.indexOf('-', 1);
-		if (hyphen > 0 && hyphen < word.length() - 1) {
-			var parts = new ArrayList<>(split(word.substring(0, hyphen)));
-			parts.add(Set.of("-"));
-			parts.addAll(split(word.substring(hyphen + 1)));
-			return parts;
-		}
-		if (word.equals("cannot") || word.equals("can't")) return List.of(Set.of("can", "ca"), Set.of("not", "n't"));
-		if (word.equals("won't")) return List.of(Set.of("will", "wo"), Set.of("not", "n't"));
-		if (word.endsWith("n't")) return List.of(Set.of(word.substring(0, word.length() - 3)), Set.of("not", "n't"));
-		int mark = word.lastIndexOf('\'');
-		if (mark <= 0) return List.of(Set.of(word));
-		return switch (word.substring(mark)) {
-			case "'s" -> List.of(Set.of(word.substring(0, mark)), Set.of("'s", "be"));
-			case "'m" -> List.of(Set.of(word.substring(0, mark)), Set.of("'m", "be"));
-			case "'re" -> List.of(Set.of(word.substring(0, mark)), Set.of("'re", "be"));
-			case "'ve" -> List.of(Set.of(word.substring(0, mark)), Set.of("'ve", "have"));
-			case "'ll" -> List.of(Set.of(word.substring(0, mark)), Set.of("'ll", "will"));
-			case "'d" -> List.of(Set.of(word.substring(0, mark)), Set.of("'d", "would", "have"));
-			default -> List.of(Set.of(word));
+		return KNOWN.computeIfAbsent(word.replace('’', '\''), Contractions::cut);
+	}
+
+	private static List<Set<String>> cut(String word) {
+		if (word.startsWith("'") || word.equals("n't")) return List.of(Set.of(word));   // the ending of a short form, as a word of its own
+		var tokens = new ArrayList<Set<String>>();
+		for (var token : Tokenizing.words(word)) tokens.add(tokens.isEmpty() ? stem(token) : ending(token));
+		return List.copyOf(tokens);
+	}
+
+	private static Set<String> stem(String token) {
+		return switch (token) {
+			case "ca" -> Set.of("ca", "can");
+			case "wo" -> Set.of("wo", "will");
+			case "sha" -> Set.of("sha", "shall");
+			default -> Set.of(token);
+		};
+	}
+
+	private static Set<String> ending(String token) {
+		return switch (token) {
+			case "n't" -> Set.of("n't", "not");
+			case "'s", "'m", "'re" -> Set.of(token, "be");
+			case "'ve" -> Set.of("'ve", "have");
+			case "'ll" -> Set.of("'ll", "will");
+			case "'d" -> Set.of("'d", "would", "have");
+			default -> Set.of(token);
 		};
 	}
 }

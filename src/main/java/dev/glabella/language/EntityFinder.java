@@ -3,6 +3,7 @@ package dev.glabella.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,12 @@ class EntityFinder {
 	 */
 	EntityFinder(Map<String, Map<String, List<String>>> terms) {
 		terms.forEach((type, byName) -> byName.forEach((canonical, spellings) -> spellings.forEach(spelling -> names.addPhrase(
-				List.of(spelling.toLowerCase().split("[\\s-]+")), type, new Name(type, canonical)))));
+				written(spelling), type, new Name(type, canonical)))));
+	}
+
+	/** Without marks: the phrase table passes over them in a sentence, so that "bo-tox" is two words side by side. */
+	private static List<String> written(String spelling) {
+		return Tokenizing.words(spelling.toLowerCase(Locale.ROOT)).stream().filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).toList();
 	}
 
 	List<Entity> find(List<Token> tokens) {
@@ -45,7 +51,7 @@ class EntityFinder {
 		return new PhraseTable.WordList() {
 			@Override
 			public String getWord(int i) {
-				return lemmas ? tokens.get(i).lemma() : tokens.get(i).word().toLowerCase();
+				return lemmas ? tokens.get(i).lemma() : tokens.get(i).word().toLowerCase(Locale.ROOT);
 			}
 
 			@Override

@@ -11,7 +11,7 @@ class Negation {
 
 	private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "none", "neither", "nor", "nobody", "nothing");
 	private static final Set<String> BOUNDARIES = Set.of(",", ".", ";", ":", "!", "?", "-", "--", "...", "(", ")", "but", "just", "though", "although",
-			"however", "only", "except", "because", "so", "then");
+			"however", "only", "except", "because", "so", "then", "if", "whether");
 
 	private Negation() {}
 

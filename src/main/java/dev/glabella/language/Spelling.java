@@ -32,8 +32,12 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 class Spelling {
 
 	private static final String FIELD = "word";
-	private static final int SHORTEST = 4;
+	/** Shorter words are left alone. */
+	static final int SHORTEST = 4;
 	private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+	private static final Pattern QUOTES = Pattern.compile("[’‘`´ʼ′]");
+	private static final Pattern BLANKS = Pattern.compile("\\h+");
+	private static final Pattern LINE_BREAKS = Pattern.compile(" ?\\v[ \\v]*");
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private final Map<String, String> replacements;
@@ -56,10 +60,10 @@ class Spelling {
 		checker.setThresholdFrequency(0);
 	}
 
-	/** The message with its words repaired and its white space tidied; the words it does not touch keep their case. */
+	/** The message with its words repaired and its white space tidied to single blanks and line breaks; the words it does not touch keep their case. */
 	String repair(String message) {
-		var text = Normalizer.normalize(message, Normalizer.Form.NFKC).replace('’', '\'').replace('‘', '\'').replace('`', '\'');
-		text = SPACE.matcher(text).replaceAll(" ").strip();
+		var text = Normalizer.normalize(QUOTES.matcher(message).replaceAll("'"), Normalizer.Form.NFKC);
+		text = LINE_BREAKS.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\n").strip();
 		if (isShouted(text)) text = text.toLowerCase(Locale.ROOT);
 		text = STRETCHED.matcher(text).replaceAll("$1$1");
 		text = phrases.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacements.get(SPACE.matcher(match.group().toLowerCase(Locale.ROOT)).replaceAll(" "))));
@@ -120,7 +124,8 @@ class Spelling {
 		if (keys.isEmpty()) return Pattern.compile("(?!)");
 		var longestFirst = keys.stream().sorted(Comparator.comparingInt(String::length).reversed())
 				.map(key -> Pattern.quote(key).replace(" ", "\\E\\s+\\Q")).toList();
-		return Pattern.compile("(?<![\\p{L}\\p{N}'])(?:" + String.join("|", longestFirst) + ")(?![\\p{L}\\p{N}']|/\\p{L})", Pattern.CASE_INSENSITIVE);
+		// Not inside "h/o" and not inside "e.r.", where a single letter is no texting form.
+		return Pattern.compile("(?<![\\p{L}\\p{N}']|\\b\\p{L}\\.)(?:" + String.join("|", longestFirst) + ")(?![\\p{L}\\p{N}']|/\\p{L}|\\.\\p{L}\\b)", Pattern.CASE_INSENSITIVE);
 	}
 
 	private static DirectoryReader index(Vocabulary vocabulary) {

@@ -12,7 +12,7 @@ package dev.glabella.language;
 public record Token(String word, String lemma, String tag, boolean negated, int begin, int end) {
 
 	/** Whether this is a mark rather than a word. */
-	boolean isMark() {
+	public boolean isMark() {
 		return word.codePoints().noneMatch(Character::isLetterOrDigit);
 	}
 }

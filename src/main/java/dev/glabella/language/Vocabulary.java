@@ -2,6 +2,7 @@ package dev.glabella.language;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,16 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.PatternSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The words that count as spelled right.
- * @param domain words of the approved content and of the patterns it is guarded by
+ * @param domain words of the approved content and of the patterns over messages
  * @param general common English words, taken from the word list of the sentence model's tokenizer
  */
 record Vocabulary(Set<String> domain, Set<String> general) {
 
-	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)*");
+	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+){0,3}");   // bounded: each round costs stack
 	private static final Set<String> ENDINGS = Set.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "y");
 	private static final Set<String> GENERAL = readGeneral();
 
@@ -27,15 +29,21 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 				knowledge.topics().stream().flatMap(topic -> Stream.of(topic.title(), topic.shortAnswer(), topic.longAnswer())),
 				knowledge.routes().stream().map(route -> route.reply()),
 				knowledge.lexicon().terms().values().stream().flatMap(names -> names.values().stream()).flatMap(spellings -> spellings.stream()),
-				knowledge.redFlags().flags().stream().flatMap(flag -> flag.patterns().stream()),
-				knowledge.personalCues().stream().flatMap(cue -> cue.patterns().stream()),
-				knowledge.lexicon().protect().stream()).flatMap(text -> text);
+				knowledge.lexicon().protect().stream(), knowledge.lexicon().replace().values().stream()).flatMap(text -> text);
 		var phrasings = Stream.concat(knowledge.topics().stream().flatMap(topic -> topic.questions().stream()),
 				knowledge.routes().stream().flatMap(route -> route.questions().stream()));
 		var domain = words(texts).collect(Collectors.toCollection(HashSet::new));
 		// Phrasings are misspelt on purpose here and there, so their words count only if they are English.
 		words(phrasings).filter(GENERAL::contains).forEach(domain::add);
+		// What a pattern looks for must reach it unchanged, in whatever spelling; short words are never repaired and make poor halves of a fused one.
+		words(patterns(knowledge)).filter(word -> word.length() >= Spelling.SHORTEST).forEach(domain::add);
 		return new Vocabulary(domain, GENERAL);
+	}
+
+	private static Stream<String> patterns(Knowledge knowledge) {
+		var redFlags = knowledge.redFlags();
+		var sets = Stream.concat(redFlags.flags().stream(), knowledge.personalCues().stream()).map(PatternSet::patterns);
+		return Stream.concat(sets, Stream.of(redFlags.askedInGeneral(), redFlags.told(), redFlags.denied())).flatMap(List::stream);
 	}
 
 	/** Whether the word, in lower case, is spelled right as far as we can tell. */

@@ -1,11 +1,11 @@
 package dev.glabella.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A wording to look for: a line of words with alternatives, gaps and optional words, as {@code docs/knowledge.md} describes.
@@ -19,6 +19,7 @@ import java.util.Set;
 public class WordPattern {
 
 	private static final int GAP = 3;
+	private static final Pattern WIDTH = Pattern.compile("\\.\\.(\\d{0,2})");
 
 	/** One step of a pattern: from where it may start, the positions it may end at. */
 	private sealed interface Step {
@@ -183,17 +184,16 @@ public class WordPattern {
 		}
 
 		private Step gap(String text) {
-			if (text.equals("..")) return new Step.Gap(GAP);
-			try {
-				return new Step.Gap(Integer.parseInt(text.substring(2)));
-			} catch (NumberFormatException e) {
-				throw error("has the gap '" + text + "'; write '..' or '..6'");
-			}
+			var width = WIDTH.matcher(text);
+			if (!width.matches()) throw error("has the gap '" + text + "'; write '..' or '..6'");
+			return new Step.Gap(width.group(1).isEmpty() ? GAP : Integer.parseInt(width.group(1)));
 		}
 
 		/** A written word may be several tokens ("can't" is "can" and "not"); alternatives of several tokens become a group. */
 		private List<Step> words(String text, boolean optional) {
-			var alternatives = Arrays.stream(text.split("\\|")).map(word -> Contractions.split(word.toLowerCase(Locale.ROOT))).toList();
+			var written = List.of(text.split("\\|", -1));
+			if (written.contains("")) throw error("lacks a word beside '|'");
+			var alternatives = written.stream().map(word -> Contractions.split(word.toLowerCase(Locale.ROOT))).toList();
 			if (alternatives.stream().allMatch(words -> words.size() == 1)) {
 				var words = new HashSet<String>();
 				alternatives.forEach(alternative -> words.addAll(alternative.getFirst()));

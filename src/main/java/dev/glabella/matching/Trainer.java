@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Markdown;
+import dev.glabella.knowledge.PatternSet;
 import dev.glabella.knowledge.Phrases;
 import dev.glabella.knowledge.Route;
 import dev.glabella.language.Analyzer;
@@ -19,6 +20,9 @@ public class Trainer implements AutoCloseable {
 
 	/** The route whose phrasings, like the background text, are about nothing the clinic does. */
 	private static final String UNRELATED = "unrelated";
+	private static final String EMERGENCY = "emergency";
+	private static final String PERSONAL = "personal-medical-advice";
+	private static final String SAME_DAY = "same-day";
 
 	/** Takes a second to load, so it loads while the rest starts. */
 	private final CompletableFuture<SentenceModel> model = CompletableFuture.supplyAsync(SentenceModel::load, task -> Thread.ofPlatform().name("sentence-model").start(task));
@@ -32,7 +36,14 @@ public class Trainer implements AutoCloseable {
 			if (route.id().equals(UNRELATED)) background.addAll(route.questions());
 			else addExamples(route, examples);
 		}
+		for (var flag : knowledge.redFlags().flags()) addExamples(flag, SAME_DAY.equals(flag.level()) ? PERSONAL : EMERGENCY, examples);
+		for (var cue : knowledge.personalCues()) addExamples(cue, PERSONAL, examples);
 		return train(examples, descriptions(knowledge), background, analyzer);
+	}
+
+	/** What proves a pattern also teaches the matcher, which finds the wordings that no pattern foresaw. */
+	private static void addExamples(PatternSet patterns, String label, List<Example> examples) {
+		patterns.examples().forEach(text -> examples.add(new Example(text, label)));
 	}
 
 	/**
