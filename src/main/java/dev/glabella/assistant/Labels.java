@@ -1,5 +1,7 @@
 package dev.glabella.assistant;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import dev.glabella.knowledge.Decision;
@@ -7,8 +9,11 @@ import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Route;
 import dev.glabella.knowledge.Topic;
 
-/** What the labels of the matcher stand for: a topic, a route, or a variant of a route. */
-record Labels(Knowledge knowledge) {
+/**
+ * What the labels of the matcher stand for: a topic, a route, or a variant of a route.
+ * @param clock gives today, in the clinic's time zone: a clinic may withhold topics whose sign-off is missing or has run out
+ */
+record Labels(Knowledge knowledge, Clock clock) {
 
 	static final String EMERGENCY = "emergency";
 	static final String PERSONAL = "personal-medical-advice";
@@ -24,7 +29,7 @@ record Labels(Knowledge knowledge) {
 	/** What happens with a message about that label. */
 	Decision decision(String label) {
 		var id = id(label);
-		return knowledge.topic(id).map(Topic::decision).or(() -> knowledge.route(id).map(Route::decision))
+		return knowledge.topic(id).map(topic -> isWithheld(topic) ? Decision.HANDOFF : topic.decision()).or(() -> knowledge.route(id).map(Route::decision))
 				.orElseThrow(() -> new IllegalArgumentException("there is neither a topic nor a route '" + id + "'"));
 	}
 
@@ -41,6 +46,12 @@ record Labels(Knowledge knowledge) {
 	}
 
 	private String reason(String id) {
-		return knowledge.topic(id).map(Topic::reason).or(() -> knowledge.route(id).map(Route::reason)).orElse("other");
+		var topic = knowledge.topic(id);
+		if (topic.isPresent() && isWithheld(topic.get())) return "unsure";
+		return topic.map(Topic::reason).or(() -> knowledge.route(id).map(Route::reason)).orElse("other");
+	}
+
+	private boolean isWithheld(Topic topic) {
+		return knowledge.clinic().withholdUnsigned() && knowledge.signOff(topic, LocalDate.now(clock)).isEmpty();
 	}
 }

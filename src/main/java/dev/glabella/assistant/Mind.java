@@ -13,8 +13,9 @@ record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher mat
 		Labels labels, Policy policy) {
 
 	static Mind of(Knowledge knowledge, Trainer trainer) {
-		var analyzer = new Analyzer(knowledge, Clock.system(knowledge.clinic().timeZone()));
-		var labels = new Labels(knowledge);
+		var clock = Clock.system(knowledge.clinic().timeZone());
+		var analyzer = new Analyzer(knowledge, clock);
+		var labels = new Labels(knowledge, clock);
 		return new Mind(knowledge, Phrases.of(knowledge), analyzer, trainer.train(knowledge, analyzer), new RedFlagFinder(knowledge.redFlags()),
 				new CaseFinder(knowledge.personalCues()), labels, new Policy(labels::decision));
 	}

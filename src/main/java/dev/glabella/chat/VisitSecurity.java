@@ -42,10 +42,10 @@ class VisitSecurity {
 				.requestMatchers(GET, "/ws").permitAll()   // the CONNECT frame carries the token
 				.requestMatchers("/api/visit", "/api/visit/**").authenticated()
 				.anyRequest().denyAll())
-			.addFilterBefore(new VisitorTokenFilter(visits), AuthorizationFilter.class)
+			.addFilterBefore(new VisitorTokenFilter(visits, json), AuthorizationFilter.class)
 			.exceptionHandling(errors -> errors
-				.authenticationEntryPoint((request, response, denied) -> refuse(response, json))
-				.accessDeniedHandler((request, response, denied) -> refuse(response, json)))
+				.authenticationEntryPoint((request, response, denied) -> refuse(response, json, noSuchToken()))
+				.accessDeniedHandler((request, response, denied) -> refuse(response, json, noSuchToken())))
 			.cors(cors -> cors.configurationSource(origins(web)))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -64,8 +64,12 @@ class VisitSecurity {
 		return source;
 	}
 
-	private static void refuse(HttpServletResponse response, JsonMapper json) throws IOException {
-		var refused = new Refused(Refused.Code.UNKNOWN_TOKEN, "This token opens no conversation.");
+	private static Refused noSuchToken() {
+		return new Refused(Refused.Code.UNKNOWN_TOKEN, "This token opens no conversation.");
+	}
+
+	/** Answers before any controller could. */
+	static void refuse(HttpServletResponse response, JsonMapper json, Refused refused) throws IOException {
 		response.setStatus(refused.code().status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		json.writeValue(response.getOutputStream(), VisitProblems.problem(refused));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one clinic sets: its name, how to reach it, its hours and its own rules.
  * @param policies the clinic's rules by key; a key without a text is a rule not yet set
- * @param retentionDays how long a closed conversation is kept, in days
+ * @param retentionDays how long a conversation is kept after anything happened in it, in days
  * @param withholdUnsigned whether topics that no clinician signed are kept from visitors
  */
 public record Clinic(String name, String assistantName, String phone, String emergencyNumber, @Nullable String email,
