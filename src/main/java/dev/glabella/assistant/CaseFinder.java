@@ -21,7 +21,7 @@ class CaseFinder {
 	/** The first sign that is not denied ("I'm not pregnant"). */
 	Optional<PatternSet> find(Utterance utterance) {
 		return utterance.sentences().stream().flatMap(sentence -> cues.findAll(sentence.tokens()).entrySet().stream()
-				.filter(found -> !isDenied(sentence, found.getValue())).map(java.util.Map.Entry::getKey)).findFirst();
+				.filter(found -> !found.getValue().stream().allMatch(span -> isDenied(sentence, span))).map(java.util.Map.Entry::getKey)).findFirst();
 	}
 
 	/** "I don't take warfarin" matches "take warfarin", but from inside a negation. Gaps never reach across one, so the first word tells. */

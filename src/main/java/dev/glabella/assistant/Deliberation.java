@@ -71,7 +71,7 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 
 	/** A short message that says little by itself is read together with the topic before it. */
 	private Optional<Judgement> leaningOnWhatWasSaid(Match alone) {
-		if (dialogue.topic() == null || mind.policy().choose(alone) == Decision.ANSWER || utterance.tokens().count() > FOLLOW_UP_WORDS) return Optional.empty();
+		if (dialogue.topic() == null || mind.policy().choose(alone) == Decision.ANSWER || utterance.tokens().filter(token -> !token.isMark()).count() > FOLLOW_UP_WORDS) return Optional.empty();
 		var title = mind.knowledge().topic(dialogue.topic()).map(topic -> topic.title()).orElse("");
 		var together = match(mind.analyzer().analyze(title + ": " + utterance.text()));
 		return mind.policy().choose(together) == Decision.ANSWER ? Optional.of(single(together)) : Optional.empty();

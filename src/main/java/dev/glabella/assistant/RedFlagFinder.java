@@ -60,11 +60,11 @@ class RedFlagFinder {
 		var tokens = sentence.tokens();
 		var found = flags.findAll(tokens);
 		if (found.isEmpty() || general.matchAny(tokens) && !tells(tokens)) return List.of();
-		return found.entrySet().stream().filter(entry -> !isDenied(tokens, entry.getValue())).map(java.util.Map.Entry::getKey).toList();
+		return found.entrySet().stream().filter(entry -> !entry.getValue().stream().allMatch(span -> isDenied(tokens, span))).map(java.util.Map.Entry::getKey).toList();
 	}
 
 	private boolean tells(List<Token> tokens) {
-		return told.findAll(tokens).values().stream()
+		return told.findAll(tokens).values().stream().flatMap(List::stream)
 				.anyMatch(span -> span.from() == 0 || !SUPPOSING.contains(tokens.get(span.from() - 1).lemma()));
 	}
 
@@ -72,6 +72,6 @@ class RedFlagFinder {
 		int clause = span.from();
 		while (clause > 0 && !CLAUSE_ENDS.contains(tokens.get(clause - 1).lemma())) clause--;
 		int symptom = span.from() - clause;
-		return denied.findAll(tokens.subList(clause, span.to())).values().stream().anyMatch(denial -> denial.from() < symptom);
+		return denied.findAll(tokens.subList(clause, span.to())).values().stream().flatMap(List::stream).anyMatch(denial -> denial.from() < symptom);
 	}
 }

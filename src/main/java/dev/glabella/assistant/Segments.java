@@ -29,20 +29,19 @@ class Segments {
 	private static void cut(String text, Sentence sentence, List<String> parts) {
 		var tokens = sentence.tokens();
 		int from = 0;
-		for (int i = SHORTEST; i + SHORTEST < tokens.size(); i++) {
-			if (!opensQuestion(tokens, i) || i - from < SHORTEST + 1) continue;
+		for (int i = SHORTEST; i < tokens.size(); i++) {
+			int next = afterJoints(tokens, i);
+			if (i - from <= SHORTEST || next == i || tokens.size() - next < SHORTEST || !OPENERS.contains(tokens.get(next).lemma())) continue;
 			add(text, tokens.subList(from, i), parts);
-			from = i + 1;
+			from = next;
 		}
 		add(text, tokens.subList(from, tokens.size()), parts);
 	}
 
-	/** A joint with a question word or an auxiliary right after it, or after one more joint (", and how …"). */
-	private static boolean opensQuestion(List<Token> tokens, int joint) {
-		if (!JOINTS.contains(tokens.get(joint).lemma())) return false;
-		int next = joint + 1;
-		while (next < tokens.size() - 1 && JOINTS.contains(tokens.get(next).lemma())) next++;
-		return OPENERS.contains(tokens.get(next).lemma());
+	/** Where the words go on after a joint, or several (", and how …"); the same position where there is none. */
+	private static int afterJoints(List<Token> tokens, int at) {
+		while (at < tokens.size() && JOINTS.contains(tokens.get(at).lemma())) at++;
+		return at;
 	}
 
 	private static void add(String text, List<Token> tokens, List<String> parts) {

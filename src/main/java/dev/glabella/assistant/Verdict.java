@@ -23,7 +23,7 @@ public sealed interface Verdict {
 
 	/**
 	 * A few topics to choose from.
-	 * @param topics likeliest first; two to four
+	 * @param topics likeliest first; one to four
 	 */
 	record Clarify(List<String> topics) implements Verdict {}
 

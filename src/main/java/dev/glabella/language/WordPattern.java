@@ -57,17 +57,18 @@ public class WordPattern {
 
 	/** Whether the pattern stands anywhere in the tokens. */
 	public boolean matches(List<Token> tokens) {
-		return find(tokens) != null;
+		return !findAll(tokens).isEmpty();
 	}
 
-	/** The first place where the pattern stands, or null. */
-	public @org.jspecify.annotations.Nullable Span find(List<Token> tokens) {
+	/** Every place where the pattern stands, in order; the longest match for each word it may begin at. */
+	public List<Span> findAll(List<Token> tokens) {
+		var spans = new ArrayList<Span>();
 		for (int start = 0; start < tokens.size(); start++) {
 			if (!startsAt(tokens.get(start))) continue;
 			int end = furthest(ends(steps, 0, tokens, start));
-			if (end > start) return new Span(start, end);
+			if (end > start) spans.add(new Span(start, end));
 		}
-		return null;
+		return spans;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.glabella.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many patterns under names, met by a sentence at once; each is tried only if one of its first words occurs.
@@ -29,17 +28,17 @@ public class WordPatterns<K> {
 		return this;
 	}
 
-	/** The names that match, each with the place of its first match. */
-	public Map<K, WordPattern.Span> findAll(List<Token> tokens) {
+	/** The names that match, each with every place where one of its patterns stands. */
+	public Map<K, List<WordPattern.Span>> findAll(List<Token> tokens) {
 		var tried = new LinkedHashSet<Entry<K>>();
 		for (var token : tokens) {
 			tried.addAll(byFirstWord.getOrDefault(token.lemma(), Set.of()));
 			tried.addAll(byFirstWord.getOrDefault(token.word().toLowerCase(Locale.ROOT), Set.of()));
 		}
-		var found = new LinkedHashMap<K, WordPattern.Span>();
+		var found = new LinkedHashMap<K, List<WordPattern.Span>>();
 		for (var entry : tried) {
-			WordPattern.@Nullable Span span = found.containsKey(entry.name()) ? null : entry.pattern().find(tokens);
-			if (span != null) found.put(entry.name(), span);
+			var spans = entry.pattern().findAll(tokens);
+			if (!spans.isEmpty()) found.computeIfAbsent(entry.name(), name -> new ArrayList<>()).addAll(spans);
 		}
 		return found;
 	}
