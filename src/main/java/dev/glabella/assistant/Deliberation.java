@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 
 	/** From this probability on, mere likeness to known emergencies is treated as one: a false alarm costs less than a silent miss. */
-	private static final double ALARM = 0.2;
+	private static final double ALARM = 0.25;
 	/** From this probability on, likeness to one person's case is enough to hand over, whatever the policy finds cheaper. */
-	private static final double CASE = 0.3;
+	private static final double CASE = 0.45;
 	/** So many misses in a row, and a person is called instead of another try. */
 	private static final int MOST_MISSES = 2;
 	/** A longer message says enough by itself. */
