@@ -4,7 +4,7 @@ package dev.glabella.matching;
  * What speaks for each label, one number a label and source, and what speaks for none of them.
  * @param classifier outputs of the {@link KernelClassifier}, about 0 to 1
  * @param nearest cosine of the nearest example of the label (mean of the best two)
- * @param lexical share of the message's words that the best example says too, 0 to 1
+ * @param lexical how much of the message's words the best example says too, as the {@link LexicalIndex} scores it, 0 to 1
  * @param described cosine with the label's description, 0 where it has none
  * @param background cosine with the nearest sentence that has nothing to do with any label
  */

@@ -32,8 +32,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /**
  * A Lucene index of the phrasings by their base forms and by pieces of four letters, which still meet when a word is misspelt.
  * <p>
- * A score is the BM25 score of the best phrasing, divided by the highest score any phrasing could reach for this message, so it lies in 0 to 1 and means
- * the share of what was said, weighed by rarity, that the phrasing says too.
+ * A score is the BM25 score of the best phrasing, divided by the highest score any phrasing could reach for this message, so it lies in 0 to 1. It grows with
+ * the share of what was said, weighed by rarity, that the phrasing says too, and shrinks with what it says besides; the same words once more come to about a half,
+ * because BM25 nears its highest score only where words are repeated.
  */
 class LexicalIndex {
 
