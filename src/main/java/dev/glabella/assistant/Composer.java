@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
@@ -85,7 +86,7 @@ class Composer {
 	}
 
 	private Card handoff(Verdict.Handoff handoff) {
-		var sentences = String.join("\n\n", saidAt(handoff));
+		var sentences = String.join("\n\n", saidAt(handoff).stream().distinct().toList());
 		var parts = parts(handoff.answered());
 		return new Card("handoff", handoff.reason(), null, parts.isEmpty() ? sentences : null, parts, parts.isEmpty() ? null : sentences, List.of(), List.of(),
 				null, true, false, false);
@@ -105,7 +106,7 @@ class Composer {
 
 	private String about(Verdict.Handoff handoff) {
 		var subject = handoff.subject() == null ? "" : handoff.subject();
-		return knowledge.topic(subject).map(Topic::shortAnswer).or(() -> knowledge.route(subject).map(Route::reply)).map(phrases::fill)
+		return published(subject).map(Topic::shortAnswer).or(() -> knowledge.route(subject).map(Route::reply)).map(phrases::fill)
 				.orElseGet(() -> phrases.reply("handoff." + handoff.reason()));
 	}
 
@@ -126,7 +127,7 @@ class Composer {
 	}
 
 	private List<Card.Part> parts(List<String> topics) {
-		return topics.stream().flatMap(id -> knowledge.topic(id).stream()).map(this::part).toList();
+		return topics.stream().flatMap(id -> published(id).stream()).map(this::part).toList();
 	}
 
 	private Card.Part part(Topic topic) {
@@ -137,7 +138,12 @@ class Composer {
 	}
 
 	private Stream<Card.Choice> choice(String id) {
-		return knowledge.published(today).stream().filter(topic -> topic.id().equals(id)).map(topic -> new Card.Choice(topic.id(), topic.title()));
+		return published(id).stream().map(topic -> new Card.Choice(topic.id(), topic.title()));
+	}
+
+	/** The topic, if visitors may see it today. */
+	private Optional<Topic> published(String id) {
+		return knowledge.topic(id).filter(topic -> knowledge.isPublished(topic, today));
 	}
 
 	private static Plain plain(Verdict verdict, String sentence) {

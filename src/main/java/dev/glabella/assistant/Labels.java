@@ -52,6 +52,6 @@ record Labels(Knowledge knowledge, Clock clock) {
 	}
 
 	private boolean isWithheld(Topic topic) {
-		return knowledge.clinic().withholdUnsigned() && knowledge.signOff(topic, LocalDate.now(clock)).isEmpty();
+		return !knowledge.isPublished(topic, LocalDate.now(clock));
 	}
 }

@@ -28,8 +28,12 @@ public record Knowledge(List<Topic> topics, List<Route> routes, Map<String, Sour
 	 * Whatever shows, offers or searches topics for visitors starts from here.
 	 */
 	public List<Topic> published(LocalDate today) {
-		if (!clinic.withholdUnsigned()) return topics;
-		return topics.stream().filter(topic -> signOff(topic, today).isPresent()).toList();
+		return topics.stream().filter(topic -> isPublished(topic, today)).toList();
+	}
+
+	/** Whether visitors may see the topic on that day. */
+	public boolean isPublished(Topic topic, LocalDate today) {
+		return !clinic.withholdUnsigned() || signOff(topic, today).isPresent();
 	}
 
 	/** The sign-off that is valid for the topic on that day: of this very text, and not older than a year. */

@@ -3,6 +3,7 @@ package dev.glabella.assistant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ import dev.glabella.language.Utterance;
 import dev.glabella.matching.Trainer;
 
 /** A clinic with a handful of topics, and an assistant that learned them; shared by the tests because learning takes seconds. */
-final class SmallClinic {
+public final class SmallClinic {
 
 	static final Knowledge KNOWLEDGE = knowledge();
 
@@ -49,8 +50,7 @@ final class SmallClinic {
 		try {
 			var folder = Files.createTempDirectory("small-clinic");
 			try {
-				write(SampleFolder.copiedTo(folder));
-				return KnowledgeFiles.of(folder).read();
+				return KnowledgeFiles.of(writtenTo(folder)).read();
 			}
 			finally {
 				FileSystemUtils.deleteRecursively(folder);
@@ -61,7 +61,9 @@ final class SmallClinic {
 		}
 	}
 
-	private static void write(SampleFolder folder) {
+	/** Writes the content into a folder, for tests that go through files. */
+	public static Path writtenTo(Path path) {
+		var folder = SampleFolder.copiedTo(path);
 		folder.write("topics/pain.md", """
 				---
 				id: pain
@@ -254,5 +256,6 @@ final class SmallClinic {
 				smalltalk-fallback: I answer questions.
 				personal-note: That depends on you.
 				""");
+		return path;
 	}
 }
