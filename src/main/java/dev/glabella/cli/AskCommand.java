@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -52,6 +51,7 @@ class AskCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		var lines = read();
+		checkPlace();
 		try (var engine = Engine.start(knowledge.setting()); var writer = Files.newBufferedWriter(out)) {
 			judge(engine.getBean(Assistant.class), lines, writer);
 		}
@@ -81,10 +81,18 @@ class AskCommand implements Callable<Integer> {
 				judgement.topics().size() > 1 ? judgement.topics() : null);
 	}
 
+	/** Before the engine starts, which takes seconds. */
+	private void checkPlace() throws IOException {
+		if (Files.isDirectory(out) || !Files.isWritable(Files.exists(out) ? out : out.toAbsolutePath().getParent())) {
+			throw new IOException("--out: " + out + " cannot be written; name a file in a folder that exists");
+		}
+	}
+
 	private List<String> read() throws IOException {
-		if (!Files.isReadable(in)) throw new IOException("--in: " + in + " cannot be read; give a text file with one message a line");
+		if (!Files.isReadable(in) || Files.isDirectory(in)) throw new IOException("--in: " + in + " cannot be read; give a text file with one message a line");
 		try {
-			return new ArrayList<>(Files.readAllLines(in, StandardCharsets.UTF_8));
+			var text = Files.readString(in, StandardCharsets.UTF_8);
+			return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();   // Windows editors put this mark in front
 		} catch (java.nio.charset.MalformedInputException e) {
 			throw new IOException("--in: " + in + " is not UTF-8; save it as UTF-8 and try again", e);
 		}
