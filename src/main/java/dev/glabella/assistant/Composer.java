@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class Composer {
 
 	private static final int MOST_RELATED = 3;
+	private static final List<String> SENTENCES = List.of("clarify", "clarify-none", "several-intro", "decline", "smalltalk-fallback", "personal-note",
+			"handoff.asked", "handoff.unsure", "handoff.repeated", "handoff.personal", "handoff.safety", "handoff.error",
+			"handoff-waiting.nobody-free", "handoff-waiting.out-of-hours", "handoff-waiting.away");
 	private static final String CRISIS_LEVEL = "call-988";
 	private static final String CRISIS_NUMBER = "988";
 
@@ -37,6 +40,18 @@ class Composer {
 		this.phrases = phrases;
 		this.today = today;
 		this.open = open;
+	}
+
+	/**
+	 * Refuses content that lacks a sentence this class may have to say: better before a visitor waits for it.
+	 * @throws IllegalArgumentException that names what is missing
+	 */
+	static void require(Knowledge knowledge) {
+		var missing = SENTENCES.stream().filter(key -> !knowledge.replies().containsKey(key)).toList();
+		if (!missing.isEmpty()) throw new IllegalArgumentException("replies.yaml lacks " + String.join(", ", missing) + "; add these sentences");
+		if (!knowledge.redFlags().levels().containsKey(RedFlagFinder.SAME_DAY)) {
+			throw new IllegalArgumentException("red-flags.yaml lacks the level '" + RedFlagFinder.SAME_DAY + "'; add its advice");
+		}
 	}
 
 	/** What the visitor sees. */

@@ -18,6 +18,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 
 	/** From this probability on, mere likeness to known emergencies is treated as one: a false alarm costs less than a silent miss. */
 	private static final double ALARM = 0.25;
+	/** The same for a part of a message: torn from the rest it says less, but a long story must not drown the one sentence that matters. */
+	private static final double PART_ALARM = 0.7;
 	/** From this probability on, likeness to one person's case is enough to hand over, whatever the policy finds cheaper. */
 	private static final double CASE = 0.45;
 	/** So many misses in a row, and a person is called instead of another try. */
@@ -30,23 +32,28 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 
 	Judgement judge() {
 		var whole = match(utterance);
+		var parts = parts();
 		boolean general = mind.redFlags().isGeneral(utterance);
-		if (!general && probability(whole, Labels.EMERGENCY) >= ALARM) return judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY);
+		boolean alarming = probability(whole, Labels.EMERGENCY) >= ALARM || parts.stream().anyMatch(part -> probability(part, Labels.EMERGENCY) >= PART_ALARM);
+		if (alarming && !general) {
+			return judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY);
+		}
 		if (mind.cases().find(utterance).isPresent() || !general && probability(whole, Labels.PERSONAL) >= CASE) {
 			return judgement(mind.labels().verdict(Labels.PERSONAL), whole, Labels.PERSONAL);
 		}
-		return several(whole).or(() -> leaningOnWhatWasSaid(whole)).or(() -> symptomInGeneral(whole)).orElseGet(() -> single(whole));
+		return several(whole, parts).or(() -> leaningOnWhatWasSaid(whole)).or(() -> symptomInGeneral(whole)).orElseGet(() -> single(whole));
+	}
+
+	/** What each part of the message is about; empty when it has but one. */
+	private List<Match> parts() {
+		var parts = Segments.of(utterance);
+		return parts.size() < 2 ? List.of() : parts.stream().map(part -> match(mind.analyzer().analyze(part))).toList();
 	}
 
 	/** Several questions, each sure of its topic, are answered one by one; of a story with one question in it the question counts. */
-	private Optional<Judgement> several(Match whole) {
-		var parts = Segments.of(utterance);
-		if (parts.size() < 2) return Optional.empty();
+	private Optional<Judgement> several(Match whole, List<Match> parts) {
 		var topics = new LinkedHashMap<String, Match>();
-		for (var part : parts) {
-			var match = match(mind.analyzer().analyze(part));
-			if (isSure(match)) topics.putIfAbsent(Labels.id(match.best().label()), match);
-		}
+		parts.stream().filter(this::isSure).forEach(match -> topics.putIfAbsent(Labels.id(match.best().label()), match));
 		if (topics.isEmpty()) return Optional.empty();
 		var first = topics.values().iterator().next();
 		if (topics.size() == 1) return isSure(whole) && whole.best().confidence() >= first.best().confidence() ? Optional.empty() : Optional.of(single(first));

@@ -13,6 +13,7 @@ record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher mat
 		Labels labels, Policy policy) {
 
 	static Mind of(Knowledge knowledge, Trainer trainer) {
+		Composer.require(knowledge);
 		var clock = Clock.system(knowledge.clinic().timeZone());
 		var analyzer = new Analyzer(knowledge, clock);
 		var labels = new Labels(knowledge, clock);
