@@ -19,7 +19,7 @@ import dev.glabella.matching.Match;
  */
 class Policy {
 
-	static final double WRONG_ANSWER = 2;
+	static final double WRONG_ANSWER = 1.5;
 	static final double WRONG_DISMISSAL = 1.5;
 	static final double NEEDLESS_HAND_OFF = 1;
 	static final double CHOICE = 0.2;

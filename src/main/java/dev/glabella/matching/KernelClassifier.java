@@ -1,5 +1,6 @@
 package dev.glabella.matching;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.util.VectorUtil;
@@ -11,7 +12,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * <p>
  * The output of a class is near 1 amid its examples and falls to 0 away from all of them, so a low best output is itself evidence that a message is about
  * something else. Its great practical merit is that the outputs each training example would have had without itself
- * follow from one matrix inverse (Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 5.4.2): the calibration is fitted on those and no
+ * follow from the inverse of one matrix (Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 5.4.2): the calibration is fitted on those and no
  * example has to be held back, which matters with a dozen phrasings a topic.
  */
 class KernelClassifier {
@@ -31,23 +32,35 @@ class KernelClassifier {
 		this.classes = classes;
 	}
 
-	/** A classifier with what its training examples would have scored had they not been known. */
+	/**
+	 * A classifier with what some of its training examples would have scored had they not been known.
+	 * @param withoutItself the outputs of the observed examples, in their order
+	 */
 	record Trained(KernelClassifier classifier, float[][] withoutItself) {}
 
 	/**
 	 * @param vectors unit vectors, one an example
 	 * @param labels the class of each, from 0; a negative one belongs to no class and pushes every output down around it
 	 * @param classes how many classes there are
+	 * @param observed the examples whose outputs without themselves are wanted
 	 */
-	static Trained train(float[][] vectors, int[] labels, int classes) {
+	static Trained train(float[][] vectors, int[] labels, int classes, List<Integer> observed) {
 		int n = vectors.length;
-		var inverse = invert(kernelMatrix(vectors, noise(labels, classes)));
+		// One solve for both: a column for each class gives the weights, a column for each observed example its part of the inverse.
+		var columns = new DMatrixRMaj(n, classes + observed.size());
+		for (int i = 0; i < n; i++) if (labels[i] >= 0) columns.unsafe_set(i, labels[i], 1);
+		for (int o = 0; o < observed.size(); o++) columns.unsafe_set(observed.get(o), classes + o, 1);
+		var solved = solve(kernelMatrix(vectors, noise(labels, classes)), columns);
 		var weights = new float[n][classes];
-		IntStream.range(0, n).parallel().forEach(i -> {
-			for (int j = 0; j < n; j++) if (labels[j] >= 0) weights[i][labels[j]] += (float) inverse.unsafe_get(i, j);
-		});
-		var classifier = new KernelClassifier(vectors, weights, classes);
-		return new Trained(classifier, withoutItself(inverse, weights, labels, classes));
+		for (int i = 0; i < n; i++) {
+			for (int c = 0; c < classes; c++) weights[i][c] = (float) solved.unsafe_get(i, c);
+		}
+		var withoutItself = new float[observed.size()][classes];
+		for (int o = 0; o < observed.size(); o++) {
+			int i = observed.get(o);
+			for (int c = 0; c < classes; c++) withoutItself[o][c] = (float) ((labels[i] == c ? 1 : 0) - weights[i][c] / solved.unsafe_get(i, classes + o));
+		}
+		return new Trained(new KernelClassifier(vectors, weights, classes), withoutItself);
 	}
 
 	/**
@@ -101,19 +114,11 @@ class KernelClassifier {
 		return matrix;
 	}
 
-	private static DMatrixRMaj invert(DMatrixRMaj matrix) {
-		var inverse = new DMatrixRMaj(matrix.numRows, matrix.numCols);
+	private static DMatrixRMaj solve(DMatrixRMaj matrix, DMatrixRMaj columns) {
+		var solved = new DMatrixRMaj(columns.numRows, columns.numCols);
 		var solver = LinearSolverFactory_DDRM.symmPosDef(matrix.numCols);
 		if (!solver.setA(matrix)) throw new IllegalStateException("the kernel matrix is singular; are there examples at all?");
-		solver.invert(inverse);
-		return inverse;
-	}
-
-	private static float[][] withoutItself(DMatrixRMaj inverse, float[][] weights, int[] labels, int classes) {
-		var scores = new float[labels.length][classes];
-		for (int i = 0; i < labels.length; i++) {
-			for (int c = 0; c < classes; c++) scores[i][c] = (float) ((labels[i] == c ? 1 : 0) - weights[i][c] / inverse.unsafe_get(i, i));
-		}
-		return scores;
+		solver.solve(columns, solved);
+		return solved;
 	}
 }

@@ -50,9 +50,10 @@ public class Matcher {
 				.toArray(float[][]::new);
 		this.background = model.embedAll(backgroundUtterances.stream().map(Utterance::text).toList());
 		this.lexical = new LexicalIndex(utterances.stream().map(Matcher::lemmas).toList(), utterances.stream().map(Utterance::text).toList());
-		var trained = KernelClassifier.train(vectors, labelOf, labels.size());
+		var observed = sample(examples.size(), MOST_OBSERVED);
+		var trained = KernelClassifier.train(vectors, labelOf, labels.size(), observed);
 		this.classifier = trained.classifier();
-		this.calibration = Calibration.fit(observations(trained, vectors, utterances, backgroundUtterances));
+		this.calibration = Calibration.fit(observations(trained, observed, vectors, utterances, backgroundUtterances));
 	}
 
 	/**
@@ -106,11 +107,13 @@ public class Matcher {
 		return evidence(utterance, vector, classifier.scores(classifier.cosines(vector)), -1, -1);
 	}
 
-	private List<Calibration.Observation> observations(KernelClassifier.Trained trained, float[][] vectors, List<Utterance> utterances, List<Utterance> backgroundUtterances) {
+	private List<Calibration.Observation> observations(KernelClassifier.Trained trained, List<Integer> observed, float[][] vectors,
+			List<Utterance> utterances, List<Utterance> backgroundUtterances) {
 		double backgroundShare = background.length == 0 ? 0 : BACKGROUND_SHARE;
-		var sample = sample(examples.size(), MOST_OBSERVED);
-		var known = sample.parallelStream().map(i -> new Calibration.Observation(
-				evidence(utterances.get(i), vectors[i], trained.withoutItself()[i], i, -1), labelOf[i], (1 - backgroundShare) / sample.size()));
+		var known = IntStream.range(0, observed.size()).parallel().mapToObj(o -> {
+			int i = observed.get(o);
+			return new Calibration.Observation(evidence(utterances.get(i), vectors[i], trained.withoutItself()[o], i, -1), labelOf[i], (1 - backgroundShare) / observed.size());
+		});
 		var backgroundSample = sample(background.length, MOST_OBSERVED / 2);
 		var unknown = backgroundSample.parallelStream().map(i -> new Calibration.Observation(
 				evidence(backgroundUtterances.get(i), background[i], classifier.scores(classifier.cosines(background[i])), -1, i), -1, backgroundShare / backgroundSample.size()));

@@ -32,8 +32,8 @@ class PolicyTests {
 
 	@Test
 	void asksAboutASingleTopicThatIsLikelyButNotSure() {
-		assertThat(policy.choose(match(0.35, "duration 0.65"))).isEqualTo(Decision.CLARIFY);
-		assertThat(policy.choices(match(0.35, "duration 0.65"))).hasSize(1);
+		assertThat(policy.choose(match(0.45, "duration 0.55"))).isEqualTo(Decision.CLARIFY);
+		assertThat(policy.choices(match(0.45, "duration 0.55"))).hasSize(1);
 	}
 
 	@Test

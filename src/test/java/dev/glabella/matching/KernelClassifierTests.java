@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,7 @@ class KernelClassifierTests {
 	@Test
 	void separatesClustersAndFallsToNothingAwayFromThem() {
 		int[] labels = labels(8, 8, 8);
-		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 3).classifier();
+		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 3, List.of()).classifier();
 		for (int label = 0; label < 3; label++) {
 			var scores = scores(classifier, around(label, 0.15));
 			assertThat(best(scores)).isEqualTo(label);
@@ -29,7 +30,7 @@ class KernelClassifierTests {
 	@Test
 	void doesNotDrownARareClass() {
 		int[] labels = labels(30, 3);
-		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 2).classifier();
+		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 2, List.of()).classifier();
 		for (int n = 0; n < 20; n++) assertThat(best(scores(classifier, around(1, 0.2)))).isEqualTo(1);
 	}
 
@@ -37,12 +38,12 @@ class KernelClassifierTests {
 	void isPushedDownByExamplesOfNoClass() {
 		int[] labels = labels(6, 6);
 		var vectors = vectors(labels, 0.15);
-		var before = scores(KernelClassifier.train(vectors, labels, 2).classifier(), around(0, 0.15))[0];
+		var before = scores(KernelClassifier.train(vectors, labels, 2, List.of()).classifier(), around(0, 0.15))[0];
 		int[] withNone = Arrays.copyOf(labels, 18);
 		Arrays.fill(withNone, 12, 18, -1);
 		var more = Arrays.copyOf(vectors, 18);
 		for (int i = 12; i < 18; i++) more[i] = around(0, 0.15);
-		assertThat(scores(KernelClassifier.train(more, withNone, 2).classifier(), around(0, 0.15))[0]).isLessThan(before);
+		assertThat(scores(KernelClassifier.train(more, withNone, 2, List.of()).classifier(), around(0, 0.15))[0]).isLessThan(before);
 	}
 
 	/** The closed form holds for the noise each example has; class sizes are chosen so that leaving one out changes nobody's noise. */
@@ -51,11 +52,11 @@ class KernelClassifierTests {
 		int[] labels = labels(40, 1, 1, 1, 1);
 		labels[39] = -1;
 		var vectors = vectors(labels, 0.3);
-		var trained = KernelClassifier.train(vectors, labels, 5);
+		var trained = KernelClassifier.train(vectors, labels, 5, IntStream.range(0, labels.length).boxed().toList());
 		for (int i = 0; i < labels.length; i++) {
 			int without = i;
 			int[] rest = IntStream.range(0, labels.length).filter(j -> j != without).toArray();
-			var again = KernelClassifier.train(Arrays.stream(rest).mapToObj(j -> vectors[j]).toArray(float[][]::new), Arrays.stream(rest).map(j -> labels[j]).toArray(), 5).classifier();
+			var again = KernelClassifier.train(Arrays.stream(rest).mapToObj(j -> vectors[j]).toArray(float[][]::new), Arrays.stream(rest).map(j -> labels[j]).toArray(), 5, List.of()).classifier();
 			assertThat(trained.withoutItself()[i]).as("example %d", i).containsExactly(scores(again, vectors[i]), within(1e-3f));
 		}
 	}
