@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 
 import dev.glabella.cli.Commands;
+import dev.glabella.language.Analyzer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,6 +19,7 @@ public class Glabella {
 	private static final String SERVE = "serve";
 
 	public static void main(String[] args) {
+		Analyzer.preload();
 		if (Commands.concern(args)) System.exit(Commands.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
 		boolean named = args.length > 0 && args[0].equals(SERVE);
 		SpringApplication.run(Glabella.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);

@@ -46,6 +46,11 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 		return Stream.concat(sets, Stream.of(redFlags.askedInGeneral(), redFlags.told(), redFlags.denied())).flatMap(List::stream);
 	}
 
+	/** Loads the general words, if no vocabulary was made yet. */
+	static void preload() {
+		if (GENERAL.isEmpty()) throw new IllegalStateException("the list of general words is empty");
+	}
+
 	/** Whether the word, in lower case, is spelled right as far as we can tell. */
 	boolean knows(String word) {
 		return contains(word) || ENDINGS.stream()

@@ -108,7 +108,11 @@ class KernelClassifier {
 		int n = vectors.length;
 		var matrix = new DMatrixRMaj(n, n);
 		IntStream.range(0, n).parallel().forEach(i -> {
-			for (int j = 0; j < n; j++) matrix.unsafe_set(i, j, kernel(VectorUtil.dotProduct(vectors[i], vectors[j])));
+			for (int j = 0; j < i; j++) {
+				double k = kernel(VectorUtil.dotProduct(vectors[i], vectors[j]));
+				matrix.unsafe_set(i, j, k);
+				matrix.unsafe_set(j, i, k);
+			}
 			matrix.unsafe_set(i, i, 1 + noise[i]);
 		});
 		return matrix;

@@ -24,7 +24,7 @@ public class Matcher {
 	/** Share of the calibration's weight that goes to messages about none of the labels. The rest is shared evenly by the examples. */
 	private static final double BACKGROUND_SHARE = 0.15;
 	/** How many examples the calibration looks at. */
-	private static final int MOST_OBSERVED = 800;
+	private static final int MOST_OBSERVED = 500;
 	private static final int NEIGHBOURS = 3;
 
 	private final SentenceModel model;
