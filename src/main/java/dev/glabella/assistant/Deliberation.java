@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 
 	/** From this probability on, mere likeness to known emergencies is treated as one: a false alarm costs less than a silent miss. */
-	private static final double ALARM = 0.25;
+	private static final double ALARM = 0.3;
 	/** The same for a part of a message: torn from the rest it says less, but a long story must not drown the one sentence that matters. */
 	private static final double PART_ALARM = 0.7;
 	/** From this probability on, likeness to one person's case is enough to hand over, whatever the policy finds cheaper. */
