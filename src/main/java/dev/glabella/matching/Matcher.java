@@ -104,7 +104,8 @@ public class Matcher {
 
 	private Evidence evidence(Utterance utterance) {
 		var vector = model.embed(utterance.text());
-		return evidence(utterance, vector, classifier.scores(classifier.cosines(vector)), -1, -1);
+		var cosines = classifier.cosines(vector);
+		return evidence(utterance, vector, cosines, classifier.scores(cosines), -1, -1);
 	}
 
 	private List<Calibration.Observation> observations(KernelClassifier.Trained trained, List<Integer> observed, float[][] vectors,
@@ -112,11 +113,14 @@ public class Matcher {
 		double backgroundShare = background.length == 0 ? 0 : BACKGROUND_SHARE;
 		var known = IntStream.range(0, observed.size()).parallel().mapToObj(o -> {
 			int i = observed.get(o);
-			return new Calibration.Observation(evidence(utterances.get(i), vectors[i], trained.withoutItself()[o], i, -1), labelOf[i], (1 - backgroundShare) / observed.size());
+			var evidence = evidence(utterances.get(i), vectors[i], classifier.cosines(vectors[i]), trained.withoutItself()[o], i, -1);
+			return new Calibration.Observation(evidence, labelOf[i], (1 - backgroundShare) / observed.size());
 		});
 		var backgroundSample = sample(background.length, MOST_OBSERVED / 2);
-		var unknown = backgroundSample.parallelStream().map(i -> new Calibration.Observation(
-				evidence(backgroundUtterances.get(i), background[i], classifier.scores(classifier.cosines(background[i])), -1, i), -1, backgroundShare / backgroundSample.size()));
+		var unknown = backgroundSample.parallelStream().map(i -> {
+			var cosines = classifier.cosines(background[i]);
+			return new Calibration.Observation(evidence(backgroundUtterances.get(i), background[i], cosines, classifier.scores(cosines), -1, i), -1, backgroundShare / backgroundSample.size());
+		});
 		return Stream.concat(known, unknown).toList();
 	}
 
@@ -127,8 +131,8 @@ public class Matcher {
 	}
 
 	/** The evidence for a message whose own example, or background sentence, is left out. */
-	private Evidence evidence(Utterance utterance, float[] vector, float[] scores, int withoutExample, int withoutBackground) {
-		return new Evidence(scores, nearest(classifier.cosines(vector), withoutExample), lexical(utterance, withoutExample), described(vector),
+	private Evidence evidence(Utterance utterance, float[] vector, float[] cosines, float[] scores, int withoutExample, int withoutBackground) {
+		return new Evidence(scores, nearest(cosines, withoutExample), lexical(utterance, withoutExample), described(vector),
 				nearestBackground(vector, withoutBackground));
 	}
 
