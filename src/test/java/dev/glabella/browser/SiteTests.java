@@ -11,6 +11,7 @@ import java.util.List;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.glabella.knowledge.SampleFolder;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,9 @@ abstract class SiteTests {
 	}
 
 	Page blank(int width, int height, ColorScheme scheme) {
-		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)).newPage();
+		// Without motion a box that is measured stands where it will stay.
+		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)
+				.setReducedMotion(ReducedMotion.REDUCE)).newPage();
 		page.onPageError(complaints::add);
 		page.onConsoleMessage(message -> {
 			if (message.type().equals("error") && !message.text().contains("net::ERR")) complaints.add(message.text());
