@@ -17,7 +17,7 @@ import dev.glabella.matching.Match;
  * {@value #WRONG_CHOICE} more when the right topic is not among the choices, because a hand-off follows. With calibrated probabilities the cheapest action in expectation
  * follows; no threshold is set by hand.
  */
-class Policy {
+public class Policy {
 
 	static final double WRONG_ANSWER = 1.5;
 	static final double WRONG_DISMISSAL = 1.5;
@@ -48,6 +48,14 @@ class Policy {
 		costs.put(Decision.SMALLTALK, (1 - mass.getOrDefault(Decision.SMALLTALK, 0.0)) * WRONG_DISMISSAL);
 		costs.put(Decision.DECLINE, (1 - mass.getOrDefault(Decision.DECLINE, 0.0) - match.none()) * WRONG_DISMISSAL);
 		return costs.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+	}
+
+	/**
+	 * Whether naming the likeliest label is cheaper in expectation than saying that the message is about none of them, where no more than these two can be done, as
+	 * with labels from outside the content that no decision is known for. A draw goes to "none".
+	 */
+	public static boolean accepts(Match match) {
+		return (1 - match.best().confidence()) * WRONG_ANSWER < (1 - match.none()) * NEEDLESS_HAND_OFF;
 	}
 
 	/** The likeliest label that leads to that decision. */

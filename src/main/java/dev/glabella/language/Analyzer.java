@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Lexicon;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -30,9 +31,23 @@ public class Analyzer {
 	 * @param clock gives the day and the time zone that "yesterday" is counted from
 	 */
 	public Analyzer(Knowledge knowledge, Clock clock) {
-		this.spelling = new Spelling(knowledge.lexicon(), Vocabulary.of(knowledge));
-		this.entities = new EntityFinder(knowledge.lexicon().terms());
+		this(knowledge.lexicon(), Vocabulary.of(knowledge), clock);
+	}
+
+	private Analyzer(Lexicon lexicon, Vocabulary vocabulary, Clock clock) {
+		this.spelling = new Spelling(lexicon, vocabulary);
+		this.entities = new EntityFinder(lexicon.terms());
 		this.clock = clock;
+	}
+
+	/**
+	 * An analyzer for messages about anything: it knows the words of these texts and general English, and nothing of the clinic.
+	 * @param lexicon what in it is general English is used
+	 * @param clock gives the day and the time zone that "yesterday" is counted from
+	 */
+	public static Analyzer forTexts(List<String> texts, Lexicon lexicon, Clock clock) {
+		var vocabulary = Vocabulary.of(texts);
+		return new Analyzer(vocabulary.generalPart(lexicon), vocabulary, clock);
 	}
 
 	/** Begins to load what every analyzer needs, on a thread of its own; whoever needs it sooner waits. Saves a second or two at the start of a program. */

@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Lexicon;
 import dev.glabella.knowledge.PatternSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The words that count as spelled right.
- * @param domain words of the approved content and of the patterns over messages
+ * @param domain words of the approved content and of the patterns over messages, or of other texts in their place
  * @param general common English words, taken from the word list of the sentence model's tokenizer
  */
 record Vocabulary(Set<String> domain, Set<String> general) {
 
 	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+){0,3}");   // bounded: each round costs stack
+	private static final Pattern CONTRACTED = Pattern.compile("n?'.*");
 	private static final Set<String> ENDINGS = Set.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "y");
 	private static final Set<String> GENERAL = readGeneral();
 
@@ -38,6 +41,23 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 		// What a pattern looks for must reach it unchanged, in whatever spelling; short words are never repaired and make poor halves of a fused one.
 		words(patterns(knowledge)).filter(word -> word.length() >= Spelling.SHORTEST).forEach(domain::add);
 		return new Vocabulary(domain, GENERAL);
+	}
+
+	/** The words of any texts, each of them taken for spelled right. */
+	static Vocabulary of(List<String> texts) {
+		return new Vocabulary(words(texts.stream()).collect(Collectors.toUnmodifiableSet()), GENERAL);
+	}
+
+	/** Texting forms and misspellings of general English words. Names are the clinic's, and so are the words to leave alone. */
+	Lexicon generalPart(Lexicon lexicon) {
+		var replace = lexicon.replace().entrySet().stream().filter(entry -> words(Stream.of(entry.getValue())).allMatch(this::isGeneral))
+				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+		return new Lexicon(Map.of(), replace, Set.of());
+	}
+
+	private boolean isGeneral(String word) {
+		var stem = CONTRACTED.matcher(word).replaceFirst("");
+		return stem.length() < 2 || general.contains(stem);   // the general list has no single letters
 	}
 
 	private static Stream<String> patterns(Knowledge knowledge) {

@@ -64,6 +64,15 @@ class PolicyTests {
 		assertThat(policy.choices(match(0.1, "a 0.8", "b 0.06", "c 0.04"))).extracting(Candidate::label).containsExactly("a", "b");
 	}
 
+	@Test
+	void acceptsTheLikeliestLabelOnlyWhereThatIsCheaperThanNone() {
+		assertThat(Policy.accepts(match(0.05, "a 0.9", "b 0.05"))).as("0.15 against 0.95").isTrue();
+		assertThat(Policy.accepts(match(0.9, "a 0.1"))).as("1.35 against 0.1").isFalse();
+		assertThat(Policy.accepts(match(0.05, "a 0.36", "b 0.34", "c 0.25"))).as("0.96 against 0.95").isFalse();
+		assertThat(Policy.accepts(match(0, "a 0.34", "b 0.33", "c 0.33"))).as("0.99 against 1").isTrue();
+		assertThat(Policy.accepts(match(0.25, "a 0.5", "b 0.25"))).as("a draw").isFalse();
+	}
+
 	/** The labels with their confidences, in any order. */
 	private static Match match(double none, String... labels) {
 		var candidates = new ArrayList<Candidate>();

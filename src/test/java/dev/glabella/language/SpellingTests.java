@@ -58,6 +58,15 @@ class SpellingTests {
 		assertThat(spelling.repair(message)).isEqualTo(repaired);
 	}
 
+	@Test
+	void knowsNothingOfTheClinicWhereTextsAreAboutSomethingElse() {
+		var vocabulary = Vocabulary.of(List.of("top up my Klarnax account", "when does the contactless limit reset"));
+		var lexicon = new Lexicon(Map.of("brand", Map.of("dysport", List.of("dysport"))), Map.of("u", "you", "cant", "can't", "botx", "botox"), Set.of("alle"));
+		var general = vocabulary.generalPart(lexicon);
+		assertThat(general).isEqualTo(new Lexicon(Map.of(), Map.of("u", "you", "cant", "can't"), Set.of()));
+		assertThat(new Spelling(general, vocabulary).repair("cant u find my klarnx acount")).isEqualTo("can't you find my klarnax account");
+	}
+
 	@ParameterizedTest
 	@CsvSource({"botoxinjection,botox injection", "doesit last,does it last"})
 	void partsWordsThatRanTogether(String message, String repaired) {
