@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The server, and the door to the command line: {@code java -jar glabella.jar [serve|ask|lint] …}. */
+/** The server, and the door to the command line: {@code java -jar glabella.jar [serve|ask|benchmark|lint] …}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Glabella {
@@ -19,8 +19,8 @@ public class Glabella {
 	private static final String SERVE = "serve";
 
 	public static void main(String[] args) {
-		Analyzer.preload();
 		if (Commands.concern(args)) System.exit(Commands.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+		Analyzer.preload();
 		boolean named = args.length > 0 && args[0].equals(SERVE);
 		SpringApplication.run(Glabella.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);
 	}

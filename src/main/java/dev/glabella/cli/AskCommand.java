@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.glabella.assistant.Assistant;
 import dev.glabella.assistant.Dialogue;
 import dev.glabella.assistant.Judgement;
+import dev.glabella.language.Analyzer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +51,9 @@ class AskCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		Analyzer.preload();
 		var lines = read();
-		checkPlace();
+		OutputFile.check("--out", out);   // before the engine starts, which takes seconds
 		try (var engine = Engine.start(knowledge.setting()); var writer = Files.newBufferedWriter(out)) {
 			judge(engine.getBean(Assistant.class), lines, writer);
 		}
@@ -79,13 +81,6 @@ class AskCommand implements Callable<Integer> {
 		var candidates = judgement.candidates().stream().map(candidate -> new Likely(candidate.label(), candidate.confidence())).toList();
 		return new Line(text, judgement.verdict().decision().code(), judgement.topic(), judgement.confidence(), candidates, judgement.verdict().reason(), micros,
 				judgement.topics().size() > 1 ? judgement.topics() : null);
-	}
-
-	/** Before the engine starts, which takes seconds. */
-	private void checkPlace() throws IOException {
-		if (Files.isDirectory(out) || !Files.isWritable(Files.exists(out) ? out : out.toAbsolutePath().getParent())) {
-			throw new IOException("--out: " + out + " cannot be written; name a file in a folder that exists");
-		}
 	}
 
 	private List<String> read() throws IOException {

@@ -1,7 +1,6 @@
 package dev.glabella.cli;
 
 import java.io.PrintWriter;
-import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,17 +10,16 @@ import picocli.CommandLine.Spec;
 
 /** The command line beside the server. */
 @Command(name = "glabella", description = "Answers questions about BOTOX from approved content.", mixinStandardHelpOptions = true,
-		subcommands = {AskCommand.class})
+		subcommands = {AskCommand.class, BenchmarkCommand.class, CommandLine.HelpCommand.class})
 public class Commands implements Runnable {
-
-	private static final Set<String> NAMES = Set.of("ask", "lint", "help", "--help", "-h", "--version", "-V");
 
 	@Spec
 	private CommandSpec spec;
 
 	/** Whether the arguments are for the command line rather than for the server. */
 	public static boolean concern(String... args) {
-		return args.length > 0 && NAMES.contains(args[0]);
+		var commands = new CommandLine(new Commands());
+		return args.length > 0 && (commands.getSubcommands().containsKey(args[0]) || commands.getCommandSpec().findOption(args[0]) != null);
 	}
 
 	/**
@@ -29,6 +27,7 @@ public class Commands implements Runnable {
 	 * @return the exit code: 0 done, 1 done with findings, 2 wrong usage or bad input
 	 */
 	public static int run(PrintWriter out, PrintWriter err, String... args) {
+		Logs.warningsOnly();
 		return new CommandLine(new Commands()).setOut(out).setErr(err)
 				.setExecutionExceptionHandler((exception, commandLine, result) -> {
 					commandLine.getErr().println(commandLine.getColorScheme().errorText(String.valueOf(exception.getMessage())));
