@@ -13,6 +13,7 @@ import dev.glabella.matching.Example;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Texts with their intents, read from a CSV file with the columns {@code text} and {@code intent}; further columns are passed over.
@@ -22,7 +23,8 @@ public record LabelledFile(String name, List<Example> rows) {
 
 	private static final String TEXT = "text";
 	private static final String INTENT = "intent";
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setIgnoreHeaderCase(true).get();
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setIgnoreHeaderCase(true)
+			.setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get();
 
 	public LabelledFile {
 		rows = List.copyOf(rows);

@@ -32,7 +32,7 @@ final class TerminalProgress implements Progress {
 
 	@Override
 	public Part begin(String name, int steps) {
-		var bar = new ProgressBarBuilder().setTaskName(name).setInitialMax(steps).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(250)
+		var bar = new ProgressBarBuilder().setTaskName(name).setInitialMax(steps).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(250).continuousUpdate()
 				.setConsumer(new ConsoleProgressBarConsumer(System.out, WIDTH)).clearDisplayOnFinish().build();
 		return new Bar(bar);
 	}
