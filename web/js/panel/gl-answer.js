@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { icons, prose, shared } from './look.js';
-import { day, lead, markdown } from './text.js';
+import { day, dial, lead, markdown } from './text.js';
 
 /**
  * What the assistant replies: answers with their sources, choices, urgent advice, or a plain sentence.
@@ -50,6 +50,10 @@ export class GlAnswer extends LitElement {
 		.urgent h2 { display: flex; align-items: center; gap: var(--gl-space-2); margin-bottom: var(--gl-space-2); color: var(--gl-urgent); font-size: var(--gl-text-4); line-height: var(--gl-listing); }
 		.urgent h2 svg { width: 24px; height: 24px; }
 		.call { justify-content: center; width: 100%; min-height: 52px; margin-bottom: var(--gl-space-4); background: var(--gl-urgent); color: var(--gl-on-urgent); font-size: var(--gl-text-3); font-weight: 600; }
+		.urgent .prose a, .today .prose a { color: inherit; }
+		.today { border-color: var(--gl-wait); background: var(--gl-wait-tint); }
+		.today .call { font-size: var(--gl-text-2); margin-block: var(--gl-space-3); background: var(--gl-wait); color: var(--gl-surface); }
+		.today .call:hover { background: color-mix(in srgb, var(--gl-wait) 88%, var(--gl-ink)); }
 		.call:hover { background: color-mix(in srgb, var(--gl-urgent) 88%, var(--gl-ink)); }
 	`];
 
@@ -58,11 +62,11 @@ export class GlAnswer extends LitElement {
 		if (card.decision === 'urgent') return this.#urgent(card);
 		const intro = card.intro ?? (card.parts.length || card.outro ? null : text);
 		return html`
-			<div class="bubble ${card.parts.length ? '' : 'sentence'}">
+			${sameDay(card) ? this.#today(card) : html`<div class="bubble ${card.parts.length ? '' : 'sentence'}">
 				${intro ? html`<div class="prose intro">${markdown(intro)}</div>` : nothing}
 				${card.parts.map(part => this.#part(part, card.parts.length > 1))}
 				${card.outro ? html`<div class="prose outro">${markdown(card.outro)}</div>` : nothing}
-			</div>
+			</div>`}
 			${this.#choices(card)}
 			${this.#offers(card)}
 			${this.latest && card.related.length ? html`
@@ -129,6 +133,16 @@ export class GlAnswer extends LitElement {
 		<div class="foot"><slot></slot></div>`;
 	}
 
+	/** What a clinician has to hear about today: the advice first, the way to reach one at once below it. */
+	#today({ intro }) {
+		const [advice, ...others] = intro.split('\n\n');
+		return html`<div class="bubble today">
+			<div class="prose lead">${markdown(advice)}</div>
+			<a class="action call" href="tel:${dial(this.clinic.phone)}">${icons.phone}Call ${this.clinic.phone}</a>
+			<div class="prose">${markdown(others.join('\n\n'))}</div>
+		</div>`;
+	}
+
 	#say(text, topic) { this.#emit('gl-say', { text, topic }); }
 
 	async #rate(number, helpful) {
@@ -157,6 +171,6 @@ function reference({ title, publisher, year, url }) {
 	return /^https?:\/\//i.test(url ?? '') ? html`<a href=${url} target="_blank" rel="noopener noreferrer" dir="auto">${words}</a>` : words;
 }
 
-export function dial(phone) {
-	return phone.replace(/[^\d+]/g, '');
+function sameDay({ decision, reason, intro }) {
+	return decision === 'handoff' && reason === 'safety' && intro !== null;
 }

@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { Announcer } from './announcer.js';
 import { Conversation } from './conversation.js';
-import { dial } from './gl-answer.js';
 import './gl-composer.js';
 import './gl-contact-form.js';
 import './gl-header.js';
@@ -12,6 +11,7 @@ import { Host, wearAccent } from './host.js';
 import { icons, shared } from './look.js';
 import { memory } from './memory.js';
 import { caughtUpTo } from './state.js';
+import { dial } from './text.js';
 
 const TICK = 20_000;
 const ASK_PERSON = { text: 'Talk to a person', topic: 'talk-to-person' };

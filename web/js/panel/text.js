@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-const LINK = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"']+/gi;
+const LINK = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"']+|(?:\+\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\b\d{3}[ .-])\d{3}[ .-]\d{4}\b/gi;
 const BOLD = /\*\*(.+?)\*\*/g;
 const TAIL = /[.,;:!?)\]]+$/;
 
@@ -14,7 +14,7 @@ export function markdown(text) {
 		: html`<p dir="auto">${inline(block.text)}</p>`);
 }
 
-/** Text as somebody typed it: line breaks kept by the style, web, mail and telephone addresses made links. */
+/** Text as somebody typed it: line breaks kept by the style; web, mail and telephone addresses and telephone numbers made links. */
 export function plain(text) {
 	return pieces(text, LINK, match => {
 		const tail = match[0].match(TAIL)?.[0] ?? '';
@@ -58,7 +58,13 @@ function inline(text) {
 
 function link(address) {
 	const web = /^https?:/i.test(address);
-	return web ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${address}</a>` : html`<a href=${address}>${address.replace(/^\w+:/, '')}</a>`;
+	if (web) return html`<a href=${address} target="_blank" rel="noopener noreferrer">${address}</a>`;
+	const written = address.replace(/^\w+:/, '');
+	return html`<a href=${/^mailto:/i.test(address) ? address : 'tel:' + dial(written)}>${written}</a>`;
+}
+
+export function dial(phone) {
+	return phone.replace(/[^\d+]/g, '');
 }
 
 function pieces(text, pattern, made, other = rest => rest) {

@@ -92,6 +92,7 @@ class PanelAccessibilityTests extends SiteTests {
 		states.put("several answers", page -> Panel.of(page).ask("several things", 1));
 		states.put("choices", page -> Panel.of(page).ask("marks", 1));
 		states.put("urgent", page -> Panel.of(page).ask("I can not breathe", 1));
+		states.put("same day", page -> Panel.of(page).ask("my lid droops", 1));
 		states.put("declined", page -> Panel.of(page).ask("pizza", 1));
 		states.put("contact form with errors", page -> {
 			var panel = Panel.of(page).ask("a person please", 1);

@@ -35,6 +35,9 @@ class ScriptedAssistant {
 			{"decision": "handoff", "reason": "asked", "intro": "I am passing this chat to our team.", "offerContact": true}""",
 		"breathe", """
 			{"decision": "urgent", "reason": "safety", "heading": "Call 911 now", "intro": "Do not wait.", "outro": "Our team is alerted.", "phone": "911"}""",
+		"droop", """
+			{"decision": "handoff", "reason": "safety", "offerContact": true,
+			 "intro": "**Call us today at +1 213 555 0100.** If you cannot reach us, go to the emergency room.\\n\\nDo not drive. Our other number is (213) 555-0111."}""",
 		"pizza", """
 			{"decision": "decline", "intro": "I only know about BOTOX®.", "offerPerson": true}""");
 

@@ -3,6 +3,7 @@ package dev.glabella.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.NullUnmarked;
@@ -42,6 +43,14 @@ class VisitorJourneyTests extends SiteTests {
 		assertThat(panel.button("Leave your name and number")).isHidden();
 		assertThat(panel.news()).isEmpty();   // history is not read out
 		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void letsTheClinicBeCalledAtOnceWhereItHasToHearOfItToday() {
+		var panel = Panel.of(open("/")).ask("my lid droops", 1);
+		var answer = panel.answers().first();
+		assertThat(answer.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Call +1 213 555 0100"))).hasAttribute("href", "tel:+12135550100");
+		assertThat(answer.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("(213) 555-0111"))).hasAttribute("href", "tel:2135550111");
 	}
 
 	@Test
