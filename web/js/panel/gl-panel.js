@@ -335,7 +335,8 @@ export class GlPanel extends LitElement {
 		requestAnimationFrame(() => {
 			this.#height = log.scrollHeight;
 			const lines = log.querySelectorAll('.line');
-			if (said || (stood && (before.phase === 'loading' || !more))) this.#toEnd();
+			const own = this.state.messages.at(-1)?.author === 'visitor';   // nobody needs to read from its start what they just wrote
+			if (said || (stood && (before.phase === 'loading' || !more || own))) this.#toEnd();
 			else if (more && stood && lines.length) this.#show(lines[lines.length - 1]);
 			else if (more) this.below = true;
 		});

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,13 @@ class VisitorJourneyTests extends SiteTests {
 		assertThat(panel.button("Leave your name and number")).isHidden();
 		assertThat(panel.news()).isEmpty();   // history is not read out
 		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void showsTheAnswerToAMessageLongerThanTheScreen() {
+		var panel = Panel.of(open("/", 390, 844, ColorScheme.LIGHT)).ask("I am worried about this. ".repeat(120), 1);
+		assertThat(panel.answers().first()).isInViewport();
+		assertThat(panel.button("New message")).isHidden();
 	}
 
 	@Test
