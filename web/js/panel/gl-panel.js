@@ -51,6 +51,9 @@ export class GlPanel extends LitElement {
 		.typing i:nth-child(3) { animation-delay: .3s; }
 		@keyframes breathe { 0%, 60%, 100% { opacity: .35; } 30% { opacity: 1; } }
 		.skeleton { display: grid; gap: var(--gl-space-4); padding: var(--gl-space-4) 0; }
+		.unanswered { display: flex; gap: var(--gl-space-2); color: var(--gl-soft); font-size: var(--gl-text-1); line-height: 1.45; animation: arrive var(--gl-motion) 3s backwards; }
+		@keyframes arrive { from { opacity: 0; } }
+		.unanswered svg { width: 16px; height: 16px; margin-top: 1px; }
 		.skeleton i { height: 44px; width: 52%; border-radius: var(--gl-radius-bubble); background: var(--gl-tint); justify-self: end; animation: breathe 1.6s infinite; }
 		.skeleton i + i { height: 108px; width: 88%; justify-self: start; background: var(--gl-raised); border: 1px solid var(--gl-line); }
 		.ended { padding: var(--gl-space-5) var(--gl-space-4); border: 1px solid var(--gl-line); border-radius: var(--gl-radius-bubble); text-align: center; }
@@ -186,7 +189,7 @@ export class GlPanel extends LitElement {
 			${this.#lines().map(line => html`<li class="line"><gl-message .message=${line.message} .unsent=${line.unsent} .clinic=${this.clinic}
 				.link=${line.unsent ? this.state.link : ''} .now=${this.now} ?latest=${line.latest} ?follows=${line.follows} ?mayLeaveContact=${line.mayLeaveContact}
 				?mayAskPerson=${this.state.visit?.owner === 'bot'}></gl-message></li>`)}
-			${this.state.typing ? this.#typing() : nothing}
+			${this.state.typing ? this.#typing() : this.#unanswered()}
 			${this.formOpen ? html`<li><gl-contact-form .texts=${this.clinic.contactForm} ?done=${this.state.visit?.contactLeft} .send=${contact => this.#leaveContact(contact)}
 				@gl-cancel=${this.#closeForm}></gl-contact-form></li>` : nothing}
 			${phase === 'ended' ? html`<li>${this.#ended(ended)}</li>` : nothing}
@@ -216,6 +219,13 @@ export class GlPanel extends LitElement {
 			erased: ['Your chat is deleted', 'Nothing of it is left, neither here nor with the clinic.'],
 			gone: ['This chat is no longer kept', 'It was deleted after the time the clinic keeps chats, or at someone’s wish.'],
 		}[how];
+	/** The assistant keeps silent while a person is awaited; without a word the visitor would wait for its answer. The word comes late, for urgent advice is still given. */
+	#unanswered() {
+		const { visit, messages } = this.state;
+		return visit?.owner === 'queue' && messages.at(-1)?.author === 'visitor' ? html`<li class="unanswered">${icons.clock}
+			<p>Kept for our team. The assistant does not answer while you wait. To ask it something, tap “Back to the assistant”.</p></li>` : nothing;
+	}
+
 		return html`<div class="ended"><h2>${title}</h2><p>${text}</p><button class="primary" type="button" @click=${this.#renew}>Start a new chat</button></div>`;
 	}
 
@@ -243,6 +253,7 @@ export class GlPanel extends LitElement {
 		if (state.link !== before.link) this.#announcer.link(state.link, before.link);
 		if (before.visit && state.visit && state.visit.owner !== before.visit.owner) this.#announcer.owner(state.visit);
 		if (state.unread !== before.unread) this.#countUnread(state.unread);
+		if (happened.type === 'message' && !heard.length && state.visit?.owner === 'queue') this.#announcer.state('Kept for our team.');
 		if (state.phase === 'ended' && before.phase !== 'ended') {
 			// The conversation is gone, but what the visitor could not send is still theirs.
 			this.draft = happened.how === 'gone' ? before.unsent.map(unsent => unsent.text).join('\n\n') : '';

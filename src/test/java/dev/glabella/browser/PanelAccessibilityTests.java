@@ -93,6 +93,10 @@ class PanelAccessibilityTests extends SiteTests {
 		states.put("choices", page -> Panel.of(page).ask("marks", 1));
 		states.put("urgent", page -> Panel.of(page).ask("I can not breathe", 1));
 		states.put("same day", page -> Panel.of(page).ask("my lid droops", 1));
+		states.put("waiting, and wrote again", page -> {
+			Panel.of(page).ask("a person please", 1).say("are you there");
+			page.locator("gl-panel .unanswered").waitFor();
+		});
 		states.put("declined", page -> Panel.of(page).ask("pizza", 1));
 		states.put("contact form with errors", page -> {
 			var panel = Panel.of(page).ask("a person please", 1);

@@ -54,6 +54,17 @@ class VisitorJourneyTests extends SiteTests {
 	}
 
 	@Test
+	void saysThatTheAssistantKeepsSilentWhileAPersonIsAwaited() {
+		var panel = Panel.of(open("/")).ask("a person please", 1);
+		var note = panel.root().getByText("The assistant does not answer while you wait.");
+		assertThat(note).isHidden();
+		panel.say("how long does it last");
+		assertThat(note).isVisible();
+		panel.button("Back to the assistant").click();
+		assertThat(note).isHidden();
+	}
+
+	@Test
 	void letsTheClinicBeCalledAtOnceWhereItHasToHearOfItToday() {
 		var panel = Panel.of(open("/")).ask("my lid droops", 1);
 		var answer = panel.answers().first();
