@@ -33,9 +33,10 @@ export class GlPanel extends LitElement {
 		.notice p { line-height: 1.45; }
 		.notice.open { padding-block: var(--gl-space-3); }
 		.notice.open button { min-height: 0; padding: 12px; margin: -12px -8px; font-size: inherit; text-decoration: underline; text-underline-offset: 2px; vertical-align: baseline; }
+		.notice.open button + button { margin-inline-start: var(--gl-space-1); }
 		.notice.open button:hover { background: none; }
 		.notice.line { padding: 0; }
-		.notice.line button { justify-content: space-between; width: 100%; padding: var(--gl-space-1) var(--gl-space-4); border-radius: 0; color: var(--gl-soft); font-size: var(--gl-text-1); font-weight: 400; }
+		.notice.line button { justify-content: space-between; width: 100%; text-wrap: balance; padding: var(--gl-space-1) var(--gl-space-4); border-radius: 0; color: var(--gl-soft); font-size: var(--gl-text-1); font-weight: 400; }
 		.notice.line svg { width: 16px; height: 16px; }
 		.notice :focus-visible { outline-offset: -2px; }
 		.view { position: relative; flex: 1 1 0; display: flex; min-height: 0; }
@@ -50,10 +51,10 @@ export class GlPanel extends LitElement {
 		.typing i:nth-child(2) { animation-delay: .15s; }
 		.typing i:nth-child(3) { animation-delay: .3s; }
 		@keyframes breathe { 0%, 60%, 100% { opacity: .35; } 30% { opacity: 1; } }
-		.skeleton { display: grid; gap: var(--gl-space-4); padding: var(--gl-space-4) 0; }
 		.unanswered { display: flex; gap: var(--gl-space-2); color: var(--gl-soft); font-size: var(--gl-text-1); line-height: 1.45; animation: arrive var(--gl-motion) 3s backwards; }
 		@keyframes arrive { from { opacity: 0; } }
 		.unanswered svg { width: 16px; height: 16px; margin-top: 1px; }
+		.skeleton { display: grid; gap: var(--gl-space-4); padding: var(--gl-space-4) 0; }
 		.skeleton i { height: 44px; width: 52%; border-radius: var(--gl-radius-bubble); background: var(--gl-tint); justify-self: end; animation: breathe 1.6s infinite; }
 		.skeleton i + i { height: 108px; width: 88%; justify-self: start; background: var(--gl-raised); border: 1px solid var(--gl-line); }
 		.ended { padding: var(--gl-space-5) var(--gl-space-4); border: 1px solid var(--gl-line); border-radius: var(--gl-radius-bubble); text-align: center; }
@@ -65,7 +66,11 @@ export class GlPanel extends LitElement {
 		.ways { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--gl-space-1); padding: var(--gl-space-1) 0; }
 		.ways > * { padding: 0 var(--gl-space-2); }
 		.ways .action { color: var(--gl-soft); font-size: var(--gl-text-1); font-weight: 400; }
-		.ways .action svg { width: 16px; height: 16px; }
+		.ways svg { width: 16px; height: 16px; }
+		@media (max-width: 479.98px) {
+			.ways > * { gap: 6px; padding: 0 var(--gl-space-1); }
+			.ways button { font-size: var(--gl-text-1); }
+		}
 		:host([embedded]) footer, footer { background: inherit; }
 		@media (min-width: 720px) {
 			.log { padding-inline: max(var(--gl-space-5), calc((100% - 640px) / 2)); }
@@ -174,9 +179,10 @@ export class GlPanel extends LitElement {
 		const { notice } = this.clinic;
 		const open = this.noticeOpen ?? (this.state.phase === 'first' && this.state.unsent.length === 0);
 		return open ? html`<div class="notice open">
-				<p>${notice.text} <button type="button" aria-haspopup="dialog" @click=${this.#showPrivacy}>Privacy</button></p>
+				<p>${notice.text} <button type="button" aria-haspopup="dialog" @click=${this.#showPrivacy}>Privacy</button>
+					${this.noticeOpen ? html`<button type="button" aria-expanded="true" @click=${this.#foldNotice}>Show less</button>` : nothing}</p>
 			</div>` : html`<div class="notice line">
-				<button type="button" aria-expanded="false" @click=${() => { this.noticeOpen = true; }}>${notice.short}${icons.down}</button>
+				<button type="button" aria-expanded="false" @click=${this.#unfoldNotice}>${notice.short}${icons.down}</button>
 			</div>`;
 	}
 
@@ -213,12 +219,6 @@ export class GlPanel extends LitElement {
 		return html`<li><div class="typing ${this.state.typing}"><span class="unseen">${this.#speaker()} is typing</span><i></i><i></i><i></i></div></li>`;
 	}
 
-	#ended(how) {
-		const [title, text] = {
-			closed: ['This chat has ended', 'Nothing of it stays on this device once you leave this page.'],
-			erased: ['Your chat is deleted', 'Nothing of it is left, neither here nor with the clinic.'],
-			gone: ['This chat is no longer kept', 'It was deleted after the time the clinic keeps chats, or at someone’s wish.'],
-		}[how];
 	/** The assistant keeps silent while a person is awaited; without a word the visitor would wait for its answer. The word comes late, for urgent advice is still given. */
 	#unanswered() {
 		const { visit, messages } = this.state;
@@ -226,6 +226,12 @@ export class GlPanel extends LitElement {
 			<p>Kept for our team. The assistant does not answer while you wait. To ask it something, tap “Back to the assistant”.</p></li>` : nothing;
 	}
 
+	#ended(how) {
+		const [title, text] = {
+			closed: ['This chat has ended', 'Nothing of it stays on this device once you leave this page.'],
+			erased: ['Your chat is deleted', 'Nothing of it is left, neither here nor with the clinic.'],
+			gone: ['This chat is no longer kept', 'It was deleted after the time the clinic keeps chats, or at someone’s wish.'],
+		}[how];
 		return html`<div class="ended"><h2>${title}</h2><p>${text}</p><button class="primary" type="button" @click=${this.#renew}>Start a new chat</button></div>`;
 	}
 
@@ -247,13 +253,13 @@ export class GlPanel extends LitElement {
 		this.state = state;
 		const heard = state.messages.filter(message => message.author !== 'visitor' && !before.messages.includes(message) && !before.messages.some(known => known.number === message.number));
 		if (happened.type === 'message') heard.forEach(message => this.#announcer.message(message));
+		if (happened.type === 'message' && !heard.length && state.visit?.owner === 'queue') this.#announcer.state('Kept for our team.');
 		if (happened.type === 'history' && before.phase === 'open') this.#announcer.missed(heard);
 		if (happened.type === 'typing' && state.typing) this.#announcer.typing(this.#speaker());
 		if (happened.type === 'refused') this.#announcer.state('Your message was not sent. ' + happened.detail);
 		if (state.link !== before.link) this.#announcer.link(state.link, before.link);
 		if (before.visit && state.visit && state.visit.owner !== before.visit.owner) this.#announcer.owner(state.visit);
 		if (state.unread !== before.unread) this.#countUnread(state.unread);
-		if (happened.type === 'message' && !heard.length && state.visit?.owner === 'queue') this.#announcer.state('Kept for our team.');
 		if (state.phase === 'ended' && before.phase !== 'ended') {
 			// The conversation is gone, but what the visitor could not send is still theirs.
 			this.draft = happened.how === 'gone' ? before.unsent.map(unsent => unsent.text).join('\n\n') : '';
@@ -321,6 +327,18 @@ export class GlPanel extends LitElement {
 		this.#conversation.renew();
 		await this.updateComplete;
 		this.renderRoot.querySelector('gl-composer').focus();
+	}
+
+	async #unfoldNotice() {
+		this.noticeOpen = true;
+		await this.updateComplete;
+		this.renderRoot.querySelector('.notice [aria-expanded]').focus();   // the pressed button is gone
+	}
+
+	async #foldNotice() {
+		this.noticeOpen = null;
+		await this.updateComplete;
+		this.renderRoot.querySelector('.notice button').focus();
 	}
 
 	#showPrivacy() { this.renderRoot.querySelector('gl-privacy').show(); }

@@ -97,6 +97,10 @@ class PanelAccessibilityTests extends SiteTests {
 			Panel.of(page).ask("a person please", 1).say("are you there");
 			page.locator("gl-panel .unanswered").waitFor();
 		});
+		states.put("notice, opened again", page -> {
+			Panel.of(page).ask("hello", 1);
+			page.locator("gl-panel .notice button").click();
+		});
 		states.put("declined", page -> Panel.of(page).ask("pizza", 1));
 		states.put("contact form with errors", page -> {
 			var panel = Panel.of(page).ask("a person please", 1);

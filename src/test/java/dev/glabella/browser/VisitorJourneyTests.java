@@ -73,6 +73,16 @@ class VisitorJourneyTests extends SiteTests {
 	}
 
 	@Test
+	void unfoldsTheNoticeAndFoldsItAgain() {
+		var panel = Panel.of(open("/")).ask("hello", 1);
+		var more = panel.root().locator(".notice button");
+		more.click();
+		panel.button("Show less").click();
+		assertThat(more).hasAttribute("aria-expanded", "false");
+		assertThat(more).isFocused();
+	}
+
+	@Test
 	void tellsWhatIsMissingInTheContactFormAndLeadsThere() {
 		var panel = Panel.of(open("/")).ask("a person please", 1);
 		panel.button("Leave your name and number").click();
