@@ -4,7 +4,7 @@ import { icons, shared } from './look.js';
 const FIELDS = [
 	{ name: 'name', label: 'Your name', type: 'text', autocomplete: 'name', max: 100 },
 	{ name: 'phone', label: 'Phone number', type: 'tel', autocomplete: 'tel', max: 40 },
-	{ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'email', max: 254 },
+	{ name: 'email', label: 'Or your e-mail', type: 'email', autocomplete: 'email', max: 254 },
 ];
 
 /**
