@@ -13,6 +13,7 @@ export class GlPrivacy extends LitElement {
 			position: fixed; inset: auto 0 0; width: 100%; max-width: min(100%, 34rem); max-height: 92%; margin: 0 auto; padding: var(--gl-space-4) var(--gl-space-5) var(--gl-space-5); overflow: auto;
 			border: 1px solid var(--gl-line); border-bottom: 0; border-radius: 16px 16px 0 0; background: var(--gl-surface); color: var(--gl-ink); box-shadow: var(--gl-shadow);
 		}
+		@media (min-width: 720px) { dialog { inset: 0; height: fit-content; margin: auto; border: 1px solid var(--gl-line); border-radius: 16px; } }
 		dialog[open] { animation: rise var(--gl-motion) ease-out; }
 		dialog::backdrop { background: rgb(18 23 26 / 45%); }
 		@keyframes rise { from { translate: 0 16px; opacity: 0; } }
