@@ -18,6 +18,11 @@ class Calibration {
 	private static final int PARAMETERS = Evidence.SOURCES + 2;
 	private static final int NONE = Evidence.SOURCES;
 	private static final double RIDGE = 1e-6;
+	/**
+	 * The share of observations that are no guide to anything, such as a phrasing that fits its label badly. Without it a few of them, of probability next to nothing, blunt the confidence in
+	 * all the rest.
+	 */
+	private static final double OUTLIERS = 0.05;
 
 	private final double[] weights;
 
@@ -35,18 +40,29 @@ class Calibration {
 	static Calibration fit(List<Observation> observations) {
 		var rows = observations.parallelStream().map(Row::of).toList();
 		double[] start = new double[PARAMETERS];
-		start[0] = 8;
-		start[1] = 4;
-		start[2] = 2;
+		start[Evidence.Source.CLASSIFIER.ordinal()] = Math.log(8);
+		start[Evidence.Source.NEAREST.ordinal()] = Math.log(4);
+		start[Evidence.Source.LEXICAL.ordinal()] = Math.log(2);
 		start[NONE] = 5;
 		var minimizer = new QNMinimizer(10);
 		minimizer.shutUp();
-		return new Calibration(minimizer.minimize(new NegativeLikelihood(rows), 1e-6, start, 200));
+		return new Calibration(weights(minimizer.minimize(new NegativeLikelihood(rows), 1e-6, start, 200)));
 	}
 
-	/** The probability of each label and, last, of none. */
+	/** More evidence never makes a label less likely, whatever a few observations say: likenesses are searched by the logarithm of their weight. */
+	private static boolean isPositive(int parameter) {
+		return parameter < Evidence.SOURCES && parameter != Evidence.Source.SIZE.ordinal();
+	}
+
+	private static double[] weights(double[] parameters) {
+		var weights = parameters.clone();
+		for (int p = 0; p < PARAMETERS; p++) if (isPositive(p)) weights[p] = Math.exp(parameters[p]);
+		return weights;
+	}
+
+	/** The probability of each label on the shortlist and, last, of none. */
 	double[] probabilities(Evidence evidence) {
-		int labels = evidence.labels();
+		int labels = evidence.size();
 		var utilities = new double[labels + 1];
 		for (int label = 0; label < labels; label++) utilities[label] = utility(evidence, label);
 		utilities[labels] = weights[NONE] + weights[NONE + 1] * evidence.background();
@@ -60,8 +76,8 @@ class Calibration {
 		return utility;
 	}
 
-	double weight(int source) {
-		return weights[source];
+	double weight(Evidence.Source source) {
+		return weights[source.ordinal()];
 	}
 
 	private static void softmax(double[] utilities) {
@@ -77,24 +93,24 @@ class Calibration {
 
 		static Row of(Observation observation) {
 			var evidence = observation.evidence();
-			var competitors = IntStream.range(0, evidence.labels()).boxed()
+			int position = observation.label() < 0 ? -1 : evidence.position(observation.label());
+			var competitors = IntStream.range(0, evidence.size()).boxed()
 					.sorted((a, b) -> Double.compare(rough(evidence, b), rough(evidence, a)))
 					.limit(COMPETITORS).mapToInt(Integer::intValue).toArray();
-			int label = observation.label();
-			if (label >= 0 && IntStream.of(competitors).noneMatch(c -> c == label)) competitors[competitors.length - 1] = label;
+			if (position >= 0 && IntStream.of(competitors).noneMatch(c -> c == position)) competitors[competitors.length - 1] = position;
 			var alternatives = new double[competitors.length + 1][PARAMETERS];
 			int right = competitors.length;
 			for (int i = 0; i < competitors.length; i++) {
 				for (int source = 0; source < Evidence.SOURCES; source++) alternatives[i][source] = evidence.of(source, competitors[i]);
-				if (competitors[i] == label) right = i;
+				if (competitors[i] == position) right = i;
 			}
 			alternatives[competitors.length][NONE] = 1;
 			alternatives[competitors.length][NONE + 1] = evidence.background();
 			return new Row(alternatives, right, observation.weight());
 		}
 
-		private static double rough(Evidence evidence, int label) {
-			return evidence.of(0, label) + evidence.of(1, label) + 0.3 * evidence.of(2, label);
+		private static double rough(Evidence evidence, int position) {
+			return evidence.of(Evidence.Source.CLASSIFIER, position) + evidence.of(Evidence.Source.NEAREST, position) + 0.3 * evidence.of(Evidence.Source.LEXICAL, position);
 		}
 	}
 
@@ -106,25 +122,33 @@ class Calibration {
 		}
 
 		@Override
-		public double valueAt(double[] weights) {
+		public double valueAt(double[] parameters) {
+			var weights = weights(parameters);
 			double loss = 0;
-			for (var row : rows) loss -= row.weight() * Math.log(Math.max(1e-12, probabilities(row, weights)[row.right()]));
-			for (double weight : weights) loss += RIDGE * weight * weight;
+			for (var row : rows) loss -= row.weight() * Math.log(guided(probabilities(row, weights), row));
+			for (double parameter : parameters) loss += RIDGE * parameter * parameter;
 			return loss;
 		}
 
 		@Override
-		public double[] derivativeAt(double[] weights) {
+		public double[] derivativeAt(double[] parameters) {
+			var weights = weights(parameters);
 			var gradient = new double[PARAMETERS];
 			for (var row : rows) {
 				var probabilities = probabilities(row, weights);
+				double trust = (1 - OUTLIERS) * probabilities[row.right()] / guided(probabilities, row);
 				for (int i = 0; i < probabilities.length; i++) {
-					double residual = row.weight() * (probabilities[i] - (i == row.right() ? 1 : 0));
+					double residual = row.weight() * trust * (probabilities[i] - (i == row.right() ? 1 : 0));
 					for (int p = 0; p < PARAMETERS; p++) gradient[p] += residual * row.alternatives()[i][p];
 				}
 			}
-			for (int p = 0; p < PARAMETERS; p++) gradient[p] += 2 * RIDGE * weights[p];
+			for (int p = 0; p < PARAMETERS; p++) gradient[p] = gradient[p] * (isPositive(p) ? weights[p] : 1) + 2 * RIDGE * parameters[p];
 			return gradient;
+		}
+
+		/** The probability of what was right, if an outlier may be anything. */
+		private static double guided(double[] probabilities, Row row) {
+			return (1 - OUTLIERS) * probabilities[row.right()] + OUTLIERS / probabilities.length;
 		}
 
 		private static double[] probabilities(Row row, double[] weights) {

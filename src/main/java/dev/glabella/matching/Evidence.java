@@ -1,29 +1,54 @@
 package dev.glabella.matching;
 
 /**
- * What speaks for each label, one number a label and source, and what speaks for none of them.
- * @param classifier outputs of the {@link KernelClassifier}, about 0 to 1
- * @param nearest cosine of the nearest example of the label (mean of the best two)
- * @param lexical how much of the message's words the best example says too, as the {@link LexicalIndex} scores it, 0 to 1
- * @param described cosine with the label's description, 0 where it has none
+ * What speaks for each label on the shortlist, one number a label and source, and what speaks for none of them.
+ * @param labels the shortlist, as positions in the list of all labels
+ * @param sources one array a {@link Source}, parallel to {@code labels}
  * @param background cosine with the nearest sentence that has nothing to do with any label
  */
-record Evidence(float[] classifier, float[] nearest, float[] lexical, float[] described, float background) {
+record Evidence(int[] labels, float[][] sources, float background) {
 
 	/** How many numbers there are for a label. */
-	static final int SOURCES = 4;
+	static final int SOURCES = Source.values().length;
 
-	double of(int source, int label) {
-		return switch (source) {
-			case 0 -> classifier[label];
-			case 1 -> nearest[label];
-			case 2 -> lexical[label];
-			case 3 -> described[label];
-			default -> throw new IllegalArgumentException("there are " + SOURCES + " sources, got " + source);
-		};
+	/** Where a number comes from. */
+	enum Source {
+		/** Output of the {@link KernelClassifier}, about 0 to 1. */
+		CLASSIFIER("classifier output"),
+		/** Cosine with the nearest examples of the label (mean of the best two). */
+		NEAREST("cosine with the nearest phrasings"),
+		/** How much of the message's words the best example says too, as the {@link LexicalIndex} scores it, 0 to 1. */
+		LEXICAL("words in common"),
+		/** Cosine with the label's description, 0 where it has none. */
+		DESCRIBED("cosine with the answer"),
+		/** Cosine with the middle of the label's examples. */
+		CENTRE("cosine with the middle of the phrasings"),
+		/** Logarithm of the number of examples over their mean number: a label with few examples gets less from the other sources than it is due. */
+		SIZE("number of phrasings");
+
+		final String title;
+
+		Source(String title) {
+			this.title = title;
+		}
 	}
 
-	int labels() {
-		return classifier.length;
+	float of(Source source, int position) {
+		return sources[source.ordinal()][position];
+	}
+
+	float of(int source, int position) {
+		return sources[source][position];
+	}
+
+	/** How many labels are on the shortlist. */
+	int size() {
+		return labels.length;
+	}
+
+	/** The place of a label on the shortlist, or -1. */
+	int position(int label) {
+		for (int i = 0; i < labels.length; i++) if (labels[i] == label) return i;
+		return -1;
 	}
 }

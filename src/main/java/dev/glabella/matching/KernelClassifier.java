@@ -1,11 +1,10 @@
 package dev.glabella.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.util.VectorUtil;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /**
  * A classifier over sentence vectors: kernel ridge regression, one output a class.
@@ -22,67 +21,81 @@ class KernelClassifier {
 	/** Noise added to each example's own kernel value. */
 	private static final double NOISE = 0.1;
 
-	private final float[][] vectors;
+	/** One row a class, so that a class costs one dot product. */
 	private final float[][] weights;
-	private final int classes;
 
-	private KernelClassifier(float[][] vectors, float[][] weights, int classes) {
-		this.vectors = vectors;
+	private KernelClassifier(float[][] weights) {
 		this.weights = weights;
-		this.classes = classes;
 	}
 
 	/**
-	 * A classifier with what some of its training examples would have scored had they not been known.
-	 * @param withoutItself the outputs of the observed examples, in their order
+	 * A classifier with what some of its training examples would have scored had less been known.
+	 * @param withoutItself the outputs of the observed examples, in their order, each had it not been known
+	 * @param withoutClass the outputs of the members of each class that was left out, had no member of the class been known; in the order of the classes
+	 * and of their members
 	 */
-	record Trained(KernelClassifier classifier, float[][] withoutItself) {}
+	record Trained(KernelClassifier classifier, float[][] withoutItself, List<float[][]> withoutClass) {}
 
 	/**
 	 * @param vectors unit vectors, one an example
 	 * @param labels the class of each, from 0; a negative one belongs to no class and pushes every output down around it
 	 * @param classes how many classes there are
 	 * @param observed the examples whose outputs without themselves are wanted
+	 * @param leftOut the classes whose members' outputs without the whole class are wanted
 	 */
-	static Trained train(float[][] vectors, int[] labels, int classes, List<Integer> observed) {
+	static Trained train(float[][] vectors, int[] labels, int classes, List<Integer> observed, List<Integer> leftOut) {
 		int n = vectors.length;
-		// One solve for both: a column for each class gives the weights, a column for each observed example its part of the inverse.
-		var columns = new DMatrixRMaj(n, classes + observed.size());
-		for (int i = 0; i < n; i++) if (labels[i] >= 0) columns.unsafe_set(i, labels[i], 1);
-		for (int o = 0; o < observed.size(); o++) columns.unsafe_set(observed.get(o), classes + o, 1);
-		var solved = solve(kernelMatrix(vectors, noise(labels, classes)), columns);
-		var weights = new float[n][classes];
-		for (int i = 0; i < n; i++) {
-			for (int c = 0; c < classes; c++) weights[i][c] = (float) solved.unsafe_get(i, c);
+		var members = leftOut.stream().map(c -> IntStream.range(0, n).filter(i -> labels[i] == c).toArray()).toList();
+		int[] wanted = IntStream.concat(observed.stream().mapToInt(i -> i), members.stream().flatMapToInt(IntStream::of)).distinct().toArray();
+		// One solve for both: a column for each class gives the weights, a column for each wanted example its part of the inverse.
+		var columns = new double[n][classes + wanted.length];
+		for (int i = 0; i < n; i++) if (labels[i] >= 0) columns[i][labels[i]] = 1;
+		var columnOf = new int[n];
+		for (int w = 0; w < wanted.length; w++) {
+			columnOf[wanted[w]] = classes + w;
+			columns[wanted[w]][classes + w] = 1;
 		}
-		var withoutItself = new float[observed.size()][classes];
-		for (int o = 0; o < observed.size(); o++) {
-			int i = observed.get(o);
-			for (int c = 0; c < classes; c++) withoutItself[o][c] = (float) ((labels[i] == c ? 1 : 0) - weights[i][c] / solved.unsafe_get(i, classes + o));
+		var solved = Cholesky.of(kernelMatrix(vectors, noise(labels, classes))).solve(columns);
+		var withoutItself = observed.stream().map(i -> outputsWithout(new int[] {i}, labels[i], solved, columnOf, classes)[0]).toArray(float[][]::new);
+		var withoutClass = IntStream.range(0, leftOut.size()).mapToObj(c -> outputsWithout(members.get(c), leftOut.get(c), solved, columnOf, classes)).toList();
+		return new Trained(new KernelClassifier(weights(solved, classes)), withoutItself, withoutClass);
+	}
+
+	private static float[][] weights(double[][] solved, int classes) {
+		var weights = new float[classes][solved.length];
+		for (int i = 0; i < solved.length; i++) {
+			for (int c = 0; c < classes; c++) weights[c][i] = (float) solved[i][c];
 		}
-		return new Trained(new KernelClassifier(vectors, weights, classes), withoutItself);
+		return weights;
+	}
+
+	/** What the members of a group, all of one class, would have scored had the group not been known: their targets less the group's part of the inverse, inverted, times their weights. */
+	private static float[][] outputsWithout(int[] group, int label, double[][] solved, int[] columnOf, int classes) {
+		int size = group.length;
+		var part = new double[size][size];
+		var weights = new double[size][];
+		for (int i = 0; i < size; i++) {
+			for (int j = 0; j < size; j++) part[i][j] = solved[group[i]][columnOf[group[j]]];
+			weights[i] = Arrays.copyOf(solved[group[i]], classes);
+		}
+		var residuals = Cholesky.of(part).solve(weights);
+		var outputs = new float[size][classes];
+		for (int i = 0; i < size; i++) {
+			for (int c = 0; c < classes; c++) outputs[i][c] = (float) ((c == label ? 1 : 0) - residuals[i][c]);
+		}
+		return outputs;
 	}
 
 	/**
-	 * The output of each class.
+	 * The outputs of some classes.
 	 * @param cosines of the message with each training example
 	 */
-	float[] scores(float[] cosines) {
-		var scores = new float[classes];
-		for (int i = 0; i < cosines.length; i++) {
-			float k = (float) kernel(cosines[i]);
-			if (k < 1e-4f) continue;
-			var row = weights[i];
-			for (int c = 0; c < classes; c++) scores[c] += k * row[c];
-		}
+	float[] scores(float[] cosines, int[] some) {
+		var kernels = new float[cosines.length];
+		for (int i = 0; i < cosines.length; i++) kernels[i] = (float) kernel(cosines[i]);
+		var scores = new float[some.length];
+		for (int i = 0; i < some.length; i++) scores[i] = VectorUtil.dotProduct(kernels, weights[some[i]]);
 		return scores;
-	}
-
-	/** The cosine of a message with each training example. */
-	float[] cosines(float[] vector) {
-		var cosines = new float[vectors.length];
-		for (int i = 0; i < cosines.length; i++) cosines[i] = VectorUtil.dotProduct(vector, vectors[i]);
-		return cosines;
 	}
 
 	private static double kernel(double cosine) {
@@ -104,25 +117,14 @@ class KernelClassifier {
 		return noise;
 	}
 
-	private static DMatrixRMaj kernelMatrix(float[][] vectors, double[] noise) {
-		int n = vectors.length;
-		var matrix = new DMatrixRMaj(n, n);
-		IntStream.range(0, n).parallel().forEach(i -> {
-			for (int j = 0; j < i; j++) {
-				double k = kernel(VectorUtil.dotProduct(vectors[i], vectors[j]));
-				matrix.unsafe_set(i, j, k);
-				matrix.unsafe_set(j, i, k);
-			}
-			matrix.unsafe_set(i, i, 1 + noise[i]);
+	/** The lower half, row by row. */
+	private static double[][] kernelMatrix(float[][] vectors, double[] noise) {
+		var matrix = new double[vectors.length][];
+		IntStream.range(0, vectors.length).parallel().forEach(i -> {
+			matrix[i] = new double[i + 1];
+			for (int j = 0; j < i; j++) matrix[i][j] = kernel(VectorUtil.dotProduct(vectors[i], vectors[j]));
+			matrix[i][i] = 1 + noise[i];
 		});
 		return matrix;
-	}
-
-	private static DMatrixRMaj solve(DMatrixRMaj matrix, DMatrixRMaj columns) {
-		var solved = new DMatrixRMaj(columns.numRows, columns.numCols);
-		var solver = LinearSolverFactory_DDRM.symmPosDef(matrix.numCols);
-		if (!solver.setA(matrix)) throw new IllegalStateException("the kernel matrix is singular; are there examples at all?");
-		solver.solve(columns, solved);
-		return solved;
 	}
 }

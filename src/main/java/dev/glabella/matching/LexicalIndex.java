@@ -1,7 +1,7 @@
 package dev.glabella.matching;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +72,17 @@ class LexicalIndex {
 		}
 	}
 
-	/** The best phrasings by their position in the list, with their scores. */
-	Map<Integer, Float> search(String lemmas, String text) {
+	/**
+	 * A phrasing that shares something with a message.
+	 * @param example its position in the list
+	 * @param score 0 to 1
+	 */
+	record Hit(int example, float score) {}
+
+	/** The best phrasings, best first. */
+	List<Hit> search(String lemmas, String text) {
 		var terms = terms(lemmas, text);
-		if (terms.isEmpty()) return Map.of();
+		if (terms.isEmpty()) return List.of();
 		try {
 			double highest = 0;
 			var query = new BooleanQuery.Builder();
@@ -83,9 +90,9 @@ class LexicalIndex {
 				query.add(new TermQuery(term), BooleanClause.Occur.SHOULD);
 				highest += rarity(term);
 			}
-			var scores = new HashMap<Integer, Float>();
-			for (var hit : searcher.search(query.build(), EXHAUSTIVE).scoreDocs) scores.put(hit.doc, (float) Math.min(1, hit.score / highest));
-			return scores;
+			var hits = new ArrayList<Hit>();
+			for (var hit : searcher.search(query.build(), EXHAUSTIVE).scoreDocs) hits.add(new Hit(hit.doc, (float) Math.min(1, hit.score / highest)));
+			return hits;
 		} catch (IOException e) {
 			throw new IllegalStateException("The index of the phrasings failed: " + e.getMessage(), e);
 		}

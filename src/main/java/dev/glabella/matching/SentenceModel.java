@@ -20,12 +20,13 @@ import ai.onnxruntime.OrtSession;
  * The sentence model bge-small-en-v1.5, quantised to 8 bits, run on the CPU from the files inside the jar.
  * <p>
  * A text becomes a unit vector of {@value #DIMENSIONS} numbers; texts of like meaning point the same way, so the dot product is their
- * cosine. The vector is that of the first position, as the model's authors prescribe. Each pass uses one
+ * cosine. Half of it is the vector of the first position, as the model's authors prescribe, half the mean over all positions, which the same pass yields and which tells close
+ * meanings apart a little better. Each pass uses one
  * thread: callers run side by side instead, which serves two visitors sooner than one visitor twice as fast. Safe for use by many threads.
  */
 class SentenceModel implements AutoCloseable {
 
-	static final int DIMENSIONS = 384;
+	static final int DIMENSIONS = 768;
 	/** In tokens. A visitor's message is cut there; attention costs grow with the square of the length. */
 	static final int MAX_LENGTH = 128;
 	private static final int BATCH = 16;
@@ -78,7 +79,7 @@ class SentenceModel implements AutoCloseable {
 				var types = tensor(encodings, Encoding::getTypeIds);
 				var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
 			var states = (float[][][]) result.get(0).getValue();
-			return Arrays.stream(states).map(positions -> unit(positions[0])).toArray(float[][]::new);
+			return IntStream.range(0, states.length).mapToObj(i -> firstAndMean(states[i], encodings[i].getAttentionMask())).toArray(float[][]::new);
 		} catch (OrtException e) {
 			throw new IllegalStateException("The sentence model failed: " + e.getMessage(), e);
 		}
@@ -89,6 +90,19 @@ class SentenceModel implements AutoCloseable {
 		var buffer = LongBuffer.allocate(encodings.length * width);
 		for (var encoding : encodings) buffer.put(part.apply(encoding));
 		return OnnxTensor.createTensor(environment, buffer.flip(), new long[] {encodings.length, width});
+	}
+
+	private static float[] firstAndMean(float[][] positions, long[] mask) {
+		var first = unit(positions[0].clone());
+		var mean = new float[first.length];
+		for (int p = 0; p < positions.length; p++) {
+			if (mask[p] == 0) continue;
+			for (int d = 0; d < mean.length; d++) mean[d] += positions[p][d];
+		}
+		unit(mean);
+		var both = Arrays.copyOf(first, first.length + mean.length);
+		System.arraycopy(mean, 0, both, first.length, mean.length);
+		return unit(both);
 	}
 
 	private static float[] unit(float[] vector) {

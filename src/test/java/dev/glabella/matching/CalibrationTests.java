@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +47,9 @@ class CalibrationTests {
 
 	@Test
 	void standsBesideManyLabelsAndOneAlone() {
-		var one = new Evidence(new float[] {0.8f}, new float[] {0.8f}, new float[] {0.5f}, new float[] {0.5f}, 0.1f);
+		var one = evidence(1, 0, 0.8f, 0.1f);
 		assertThat(Calibration.fit(List.of(new Calibration.Observation(one, 0, 1))).probabilities(one)).hasSize(2);
-		var many = new Evidence(new float[150], new float[150], new float[150], new float[150], 0.1f);
+		var many = evidence(150, 3, 0.8f, 0.1f);
 		assertThat(Calibration.fit(observations()).probabilities(many)).hasSize(151);
 	}
 
@@ -62,12 +63,25 @@ class CalibrationTests {
 		return observations;
 	}
 
-	/** Evidence that speaks for one label with that strength, a little for the others, and for the background. */
-	private Evidence evidence(int label, float strength, float background) {
-		var sources = new float[Evidence.SOURCES][LABELS];
+	/** A phrasing that fits its label badly takes little from the confidence in the rest. */
+	@Test
+	void staysSureInSpiteOfAFewOutliers() {
+		var observations = new ArrayList<>(observations());
+		var sure = Calibration.fit(observations).probabilities(evidence(2, 0.8f, 0.1f))[2];
+		for (int n = 0; n < 8; n++) observations.add(new Calibration.Observation(evidence(1, 0.95f, 0.1f), 3, 1 / 400.0));
+		assertThat(Calibration.fit(observations).probabilities(evidence(2, 0.8f, 0.1f))[2]).isGreaterThan(0.9).isCloseTo(sure, within(0.08));
+	}
+
+	private static Evidence evidence(int label, float strength, float background) {
+		return evidence(LABELS, label, strength, background);
+	}
+
+	/** Evidence that speaks for one of so many labels with that strength, a little for the others, and for the background. */
+	private static Evidence evidence(int labels, int label, float strength, float background) {
+		var sources = new float[Evidence.SOURCES][labels];
 		for (var source : sources) {
-			for (int i = 0; i < LABELS; i++) source[i] = i == label ? strength : 0.05f;
+			for (int i = 0; i < labels; i++) source[i] = i == label ? strength : 0.05f;
 		}
-		return new Evidence(sources[0], sources[1], sources[2], sources[3], background);
+		return new Evidence(IntStream.range(0, labels).toArray(), sources, background);
 	}
 }

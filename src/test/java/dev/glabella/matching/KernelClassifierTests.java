@@ -18,32 +18,32 @@ class KernelClassifierTests {
 	@Test
 	void separatesClustersAndFallsToNothingAwayFromThem() {
 		int[] labels = labels(8, 8, 8);
-		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 3, List.of()).classifier();
+		var classifier = taught(vectors(labels, 0.15), labels, 3);
 		for (int label = 0; label < 3; label++) {
-			var scores = scores(classifier, around(label, 0.15));
+			var scores = classifier.scores(around(label, 0.15));
 			assertThat(best(scores)).isEqualTo(label);
 			assertThat(scores[label]).isBetween(0.6f, 1.2f);
 		}
-		for (float score : scores(classifier, around(9, 0.05))) assertThat(score).isEqualTo(0, within(0.1f));
+		for (float score : classifier.scores(around(9, 0.05))) assertThat(score).isEqualTo(0, within(0.1f));
 	}
 
 	@Test
 	void doesNotDrownARareClass() {
 		int[] labels = labels(30, 3);
-		var classifier = KernelClassifier.train(vectors(labels, 0.15), labels, 2, List.of()).classifier();
-		for (int n = 0; n < 20; n++) assertThat(best(scores(classifier, around(1, 0.2)))).isEqualTo(1);
+		var classifier = taught(vectors(labels, 0.15), labels, 2);
+		for (int n = 0; n < 20; n++) assertThat(best(classifier.scores(around(1, 0.2)))).isEqualTo(1);
 	}
 
 	@Test
 	void isPushedDownByExamplesOfNoClass() {
 		int[] labels = labels(6, 6);
 		var vectors = vectors(labels, 0.15);
-		var before = scores(KernelClassifier.train(vectors, labels, 2, List.of()).classifier(), around(0, 0.15))[0];
+		var before = taught(vectors, labels, 2).scores(around(0, 0.15))[0];
 		int[] withNone = Arrays.copyOf(labels, 18);
 		Arrays.fill(withNone, 12, 18, -1);
 		var more = Arrays.copyOf(vectors, 18);
 		for (int i = 12; i < 18; i++) more[i] = around(0, 0.15);
-		assertThat(scores(KernelClassifier.train(more, withNone, 2, List.of()).classifier(), around(0, 0.15))[0]).isLessThan(before);
+		assertThat(taught(more, withNone, 2).scores(around(0, 0.15))[0]).isLessThan(before);
 	}
 
 	/** The closed form holds for the noise each example has; class sizes are chosen so that leaving one out changes nobody's noise. */
@@ -52,17 +52,47 @@ class KernelClassifierTests {
 		int[] labels = labels(40, 1, 1, 1, 1);
 		labels[39] = -1;
 		var vectors = vectors(labels, 0.3);
-		var trained = KernelClassifier.train(vectors, labels, 5, IntStream.range(0, labels.length).boxed().toList());
+		var trained = KernelClassifier.train(vectors, labels, 5, IntStream.range(0, labels.length).boxed().toList(), List.of());
 		for (int i = 0; i < labels.length; i++) {
 			int without = i;
 			int[] rest = IntStream.range(0, labels.length).filter(j -> j != without).toArray();
-			var again = KernelClassifier.train(Arrays.stream(rest).mapToObj(j -> vectors[j]).toArray(float[][]::new), Arrays.stream(rest).map(j -> labels[j]).toArray(), 5, List.of()).classifier();
-			assertThat(trained.withoutItself()[i]).as("example %d", i).containsExactly(scores(again, vectors[i]), within(1e-3f));
+			assertThat(trained.withoutItself()[i]).as("example %d", i).containsExactly(taught(vectors, labels, 5, rest).scores(vectors[i]), within(1e-3f));
 		}
 	}
 
-	private static float[] scores(KernelClassifier classifier, float[] vector) {
-		return classifier.scores(classifier.cosines(vector));
+	/** Class sizes are chosen so that leaving a class out changes nobody's noise. */
+	@Test
+	void knowsWhatAClassWouldHaveScoredHadNoneOfItBeenKnown() {
+		int[] labels = labels(6, 6, 6, 6);
+		var vectors = vectors(labels, 0.3);
+		var trained = KernelClassifier.train(vectors, labels, 4, List.of(), List.of(1, 3));
+		int[] rest = IntStream.range(0, labels.length).filter(j -> labels[j] != 3).toArray();
+		var again = taught(vectors, labels, 3, rest);
+		var outputs = trained.withoutClass().get(1);
+		assertThat(outputs).hasDimensions(6, 4);
+		for (int member = 0; member < 6; member++) {
+			assertThat(Arrays.copyOf(outputs[member], 3)).as("member %d", member).containsExactly(again.scores(vectors[18 + member]), within(1e-3f));
+			assertThat(outputs[member][3]).isEqualTo(0, within(1e-3f));
+		}
+	}
+
+	/** A classifier with the vectors it was trained on. */
+	private record Taught(KernelClassifier classifier, float[][] vectors, int classes) {
+
+		float[] scores(float[] vector) {
+			var cosines = new float[vectors.length];
+			for (int i = 0; i < cosines.length; i++) cosines[i] = (float) SharedModel.cosine(vector, vectors[i]);
+			return classifier.scores(cosines, IntStream.range(0, classes).toArray());
+		}
+	}
+
+	private static Taught taught(float[][] vectors, int[] labels, int classes) {
+		return new Taught(KernelClassifier.train(vectors, labels, classes, List.of(), List.of()).classifier(), vectors, classes);
+	}
+
+	/** Taught with some of the examples only. */
+	private static Taught taught(float[][] vectors, int[] labels, int classes, int[] some) {
+		return taught(Arrays.stream(some).mapToObj(j -> vectors[j]).toArray(float[][]::new), Arrays.stream(some).map(j -> labels[j]).toArray(), classes);
 	}
 
 	private static int best(float[] scores) {

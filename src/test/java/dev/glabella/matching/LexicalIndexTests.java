@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class LexicalIndexTests {
 	}
 
 	private Map<Integer, Float> search(String text) {
-		return index.search(text, text);
+		return index.search(text, text).stream().collect(Collectors.toMap(LexicalIndex.Hit::example, LexicalIndex.Hit::score));
 	}
 
 	private static int best(Map<Integer, Float> scores) {
