@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What the panel draws for one reply; {@code docs/chat-protocol.md} describes it.
  * @param intro sentences before the parts, restricted Markdown, or null
  * @param outro sentences after the parts, restricted Markdown, or null
+ * @param noted what the message said besides its question, for the desk; null when nothing was noted
  * @param helpful whether to ask "Was this helpful?"
  */
 record Card(String decision, @Nullable String reason, @Nullable String heading, @Nullable String intro, List<Part> parts, @Nullable String outro,
-		List<Choice> choices, List<Choice> related, @Nullable String phone, boolean offerContact, boolean offerPerson, boolean helpful) {
+		List<Choice> choices, List<Choice> related, @Nullable String phone, boolean offerContact, boolean offerPerson, boolean helpful, @Nullable Noted noted) {
+
+	Card with(Noted noted) {
+		return new Card(decision, reason, heading, intro, parts, outro, choices, related, phone, offerContact, offerPerson, helpful, noted.equals(Noted.NOTHING) ? null : noted);
+	}
 
 	/** One approved answer. {@code brief} and {@code more} are restricted Markdown; {@code more} may be empty. */
 	record Part(String topic, String title, @com.fasterxml.jackson.annotation.JsonProperty("short") String brief, String more, List<Origin> sources,

@@ -56,7 +56,11 @@ class Composer {
 
 	/** What the visitor sees. */
 	Card card(Judgement judgement) {
-		return switch (judgement.verdict()) {
+		return said(judgement.verdict()).with(judgement.noted());
+	}
+
+	private Card said(Verdict verdict) {
+		return switch (verdict) {
 			case Verdict.Urgent urgent -> urgent(urgent);
 			case Verdict.Answer answer -> answer(answer);
 			case Verdict.Clarify clarify -> plain(clarify, phrases.reply("clarify")).withChoices(clarify.topics().stream().flatMap(this::choice).toList()).card();
@@ -85,7 +89,7 @@ class Composer {
 		var advice = advice(urgent.level());
 		var phone = urgent.level().equals(CRISIS_LEVEL) ? CRISIS_NUMBER : knowledge.clinic().emergencyNumber();
 		return new Card("urgent", urgent.reason(), phrases.fill(advice.heading()), phrases.fill(advice.text()), List.of(), phrases.reply("handoff.safety"),
-				List.of(), List.of(), phone, false, false, false);
+				List.of(), List.of(), phone, false, false, false, null);
 	}
 
 	private RedFlags.Advice advice(String level) {
@@ -97,14 +101,14 @@ class Composer {
 		for (var id : answer.topics()) knowledge.topic(id).ifPresent(topic -> related.addAll(topic.related()));
 		answer.topics().forEach(related::remove);
 		return new Card("answer", null, null, answer.topics().size() > 1 ? phrases.reply("several-intro") : null, parts(answer.topics()), null, List.of(),
-				related.stream().flatMap(this::choice).limit(MOST_RELATED).toList(), null, false, false, true);
+				related.stream().flatMap(this::choice).limit(MOST_RELATED).toList(), null, false, false, true, null);
 	}
 
 	private Card handoff(Verdict.Handoff handoff) {
 		var sentences = String.join("\n\n", saidAt(handoff).stream().distinct().toList());
 		var parts = parts(handoff.answered());
 		return new Card("handoff", handoff.reason(), null, parts.isEmpty() ? sentences : null, parts, parts.isEmpty() ? null : sentences, List.of(), List.of(),
-				null, true, false, false);
+				null, true, false, false, null);
 	}
 
 	/** What the content says to the matter first (how to book, the hours, that a clinician decides), then what happens next, then about the wait. */
@@ -177,7 +181,7 @@ class Composer {
 		}
 
 		Card card() {
-			return new Card(verdict.decision().code(), verdict.reason(), null, sentence, List.of(), null, choices, List.of(), null, false, person, false);
+			return new Card(verdict.decision().code(), verdict.reason(), null, sentence, List.of(), null, choices, List.of(), null, false, person, false, null);
 		}
 	}
 }

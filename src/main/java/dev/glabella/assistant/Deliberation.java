@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Decision;
 import dev.glabella.language.Utterance;
@@ -13,8 +15,11 @@ import dev.glabella.matching.Candidate;
 import dev.glabella.matching.Match;
 import org.jspecify.annotations.Nullable;
 
-/** One message that holds no red flag in plain words, on its way to a judgement. */
-record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
+/**
+ * One message that holds no red flag in plain words, on its way to a judgement.
+ * @param refused the topic that the visitor just refused, which is not offered again; null when nothing was refused
+ */
+record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable String refused) {
 
 	/** From this probability on, mere likeness to known emergencies is treated as one: a false alarm costs less than a silent miss. */
 	private static final double ALARM = 0.3;
@@ -24,36 +29,117 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 	private static final double CASE = 0.45;
 	/** So many misses in a row, and a person is called instead of another try. */
 	private static final int MOST_MISSES = 2;
-	/** A longer message says enough by itself. */
-	private static final int FOLLOW_UP_WORDS = 8;
 	private static final int REPORTED = 5;
 	/** More likely than not. */
 	private static final double LIKELY = 0.5;
 
+	/** A part of a message and what it is about. */
+	private record Part(Utterance utterance, Match match) {}
+
+	Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
+		this(mind, dialogue, utterance, null);
+	}
+
+	/** Danger first, then one person's case; then what the message says of the conversation, and at last what it says by itself. */
 	Judgement judge() {
 		var whole = match(utterance);
 		var parts = parts();
 		boolean general = mind.redFlags().isGeneral(utterance);
-		boolean alarming = probability(whole, Labels.EMERGENCY) >= ALARM || parts.stream().anyMatch(part -> probability(part, Labels.EMERGENCY) >= PART_ALARM);
-		if (alarming && !general) {
-			return judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY);
-		}
-		if (mind.cases().find(utterance).isPresent() || !general && probability(whole, Labels.PERSONAL) >= CASE) {
-			return judgement(mind.labels().verdict(Labels.PERSONAL), whole, Labels.PERSONAL);
-		}
-		return several(whole, parts).or(() -> leaningOnWhatWasSaid(whole)).or(() -> symptomInGeneral(whole)).orElseGet(() -> single(whole));
+		if (!general && isAlarming(whole, parts)) return judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY);
+		return signMentionedBefore(whole).or(() -> onePersonsCase(whole, parts, general)).or(this::withoutDenials).or(this::correction)
+				.or(() -> amongSmallTalk(parts)).or(() -> several(whole, parts)).or(() -> leaningOnWhatWasSaid(whole)).or(() -> symptomInGeneral(whole))
+				.map(this::withWarning).orElseGet(() -> withWarning(single(whole)));
 	}
 
 	/** What each part of the message is about; empty when it has but one. */
-	private List<Match> parts() {
+	private List<Part> parts() {
 		var parts = Segments.of(utterance);
-		return parts.size() < 2 ? List.of() : parts.stream().map(part -> match(mind.analyzer().analyze(part))).toList();
+		return parts.size() < 2 ? List.of() : parts.stream().map(mind.analyzer()::analyze).map(part -> new Part(part, match(part))).toList();
+	}
+
+	/** Where a sign of danger is named only to be denied, what is left of the message is measured instead. */
+	private boolean isAlarming(Match whole, List<Part> parts) {
+		var rest = mind.redFlags().withoutTakenBack(utterance);
+		if (rest.isEmpty()) return probability(whole, Labels.EMERGENCY) >= ALARM || parts.stream().anyMatch(part -> probability(part.match(), Labels.EMERGENCY) >= PART_ALARM);
+		var left = mind.analyzer().analyze(rest.get());
+		return !left.isEmpty() && new Deliberation(mind, Dialogue.START, left).isAlarming();
+	}
+
+	private boolean isAlarming() {
+		return isAlarming(match(utterance), parts());
+	}
+
+	/** "I have that now", after a question about a sign of danger in general. */
+	private Optional<Judgement> signMentionedBefore(Match whole) {
+		boolean serious = dialogue.topic() != null && dialogue.topic().equals(mind.knowledge().redFlags().generalTopic());
+		if (dialogue.mentioned() == null && !serious || !mind.redFlags().tells(utterance) || !Leaning.of(utterance).pointing()) return Optional.empty();
+		return Optional.of(dialogue.mentioned() != null ? again(dialogue.mentioned(), whole) : judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY));
+	}
+
+	/** A case is a clinician's; what else the message asks, in sentences of their own, is answered on the way. */
+	private Optional<Judgement> onePersonsCase(Match whole, List<Part> parts, boolean general) {
+		boolean told = mind.cases().find(utterance).isPresent();
+		if (!told && (general || probability(whole, Labels.PERSONAL) < CASE || !Clauses.withoutDenials(utterance).map(this::isPersonal).orElse(true))) return Optional.empty();
+		var answered = parts.stream().filter(part -> isSure(part.match()) && part.match().best().confidence() >= LIKELY && mind.cases().find(part.utterance()).isEmpty())
+				.map(part -> Labels.id(part.match().best().label())).filter(topic -> mind.labels().decision(topic) == Decision.ANSWER).distinct().toList();
+		var verdict = mind.labels().verdict(Labels.PERSONAL);
+		if (answered.isEmpty() || !(verdict instanceof Verdict.Handoff handoff)) return Optional.of(judgement(verdict, whole, Labels.PERSONAL));
+		return Optional.of(judgement(verdict, whole, Labels.PERSONAL).with(new Verdict.Handoff(handoff.reason(), handoff.subject(), answered),
+				Stream.concat(Stream.of(Labels.PERSONAL), answered.stream()).toList()));
+	}
+
+	private boolean isPersonal(String text) {
+		return probability(match(mind.analyzer().analyze(text)), Labels.PERSONAL) >= CASE;
+	}
+
+	/** "I'm not pregnant, how long does it last": the question counts, if it is clear without the rest. */
+	private Optional<Judgement> withoutDenials() {
+		if (!dialogue.isEmpty() && Correction.of(utterance).isPresent()) return Optional.empty();
+		return Clauses.withoutDenials(utterance).map(mind.analyzer()::analyze).filter(rest -> !rest.isEmpty())
+				.map(rest -> new Deliberation(mind, dialogue, rest).judge()).filter(judgement -> judgement.verdict() instanceof Verdict.Answer);
+	}
+
+	/** "No, I meant the price" is about the price, and not about what was answered. */
+	private Optional<Judgement> correction() {
+		if (dialogue.isEmpty() || refused != null || dialogue.concern() != null) return Optional.empty();
+		return Correction.of(utterance).flatMap(correction -> {
+			var rest = mind.analyzer().analyze(correction.rest());
+			var other = new Choosing(mind.knowledge(), mind.analyzer(), dialogue.passedOver());
+			if (rest.isEmpty() || isOther(rest)) return insteadOfRefused();
+			var chosen = other.read(rest).filter(topics -> !topics.isEmpty());
+			if (chosen.isPresent()) return chosen.map(this::certain);
+			var before = dialogue.topic() == null ? "" : dialogue.topic();
+			return Optional.of(new Deliberation(mind, new Dialogue(null, List.of(), dialogue.misses()), rest, before).judge());
+		});
+	}
+
+	private static boolean isOther(Utterance rest) {
+		var words = rest.tokens().filter(token -> !token.isMark()).map(token -> token.lemma()).toList();
+		return words.contains("other") && List.of("the", "other", "one", "please").containsAll(words);
+	}
+
+	/** What was offered beside the refused topic, or else what is near to it. */
+	private Optional<Judgement> insteadOfRefused() {
+		if (dialogue.passedOver().size() == 1) return Optional.of(certain(dialogue.passedOver()));
+		var others = dialogue.passedOver().isEmpty() && dialogue.topic() != null ? mind.knowledge().topic(dialogue.topic()).map(topic -> topic.related()).orElse(List.of()) : dialogue.passedOver();
+		var choices = others.stream().filter(topic -> mind.labels().decision(topic) == Decision.ANSWER).limit(Policy.MOST_CHOICES).toList();
+		return choices.isEmpty() ? Optional.empty() : Optional.of(new Judgement(new Verdict.Clarify(choices), choices, LIKELY, List.of()));
+	}
+
+	private Judgement certain(List<String> topics) {
+		return new Judgement(new Verdict.Answer(topics), topics, 1, topics.stream().map(topic -> new Candidate(topic, 1.0 / topics.size())).toList());
+	}
+
+	/** "Thanks! And how long does that last?": what is no small talk counts. */
+	private Optional<Judgement> amongSmallTalk(List<Part> parts) {
+		var rest = parts.stream().filter(part -> mind.policy().choose(part.match()) != Decision.SMALLTALK).toList();
+		return rest.size() == 1 && parts.size() > 1 ? Optional.of(new Deliberation(mind, dialogue, rest.getFirst().utterance(), refused).judge()) : Optional.empty();
 	}
 
 	/** Several questions, each sure of its topic, are answered one by one; of a story with one question in it the question counts. */
-	private Optional<Judgement> several(Match whole, List<Match> parts) {
+	private Optional<Judgement> several(Match whole, List<Part> parts) {
 		var topics = new LinkedHashMap<String, Match>();
-		parts.stream().filter(this::isSure).forEach(match -> topics.putIfAbsent(Labels.id(match.best().label()), match));
+		parts.stream().map(Part::match).filter(this::isSure).forEach(match -> topics.putIfAbsent(Labels.id(match.best().label()), match));
 		if (topics.isEmpty()) return Optional.empty();
 		var first = topics.values().iterator().next();
 		if (topics.size() == 1) return isSure(whole) && whole.best().confidence() >= first.best().confidence() ? Optional.empty() : Optional.of(single(first));
@@ -76,12 +162,59 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 		return handoff == null ? new Verdict.Answer(answered) : new Verdict.Handoff(handoff.reason(), handoff.subject(), answered);
 	}
 
-	/** A short message that says little by itself is read together with the topic before it. */
+	/** A message that cannot be understood by itself is read together with what was said before it. */
 	private Optional<Judgement> leaningOnWhatWasSaid(Match alone) {
-		if (dialogue.topic() == null || mind.policy().choose(alone) == Decision.ANSWER || utterance.tokens().filter(token -> !token.isMark()).count() > FOLLOW_UP_WORDS) return Optional.empty();
-		var title = mind.knowledge().topic(dialogue.topic()).map(topic -> topic.title()).orElse("");
-		var together = match(mind.analyzer().analyze(title + ": " + utterance.text()));
-		return mind.policy().choose(together) == Decision.ANSWER ? Optional.of(single(together)) : Optional.empty();
+		var leaning = Leaning.of(utterance);
+		var concern = sameConcern(alone, leaning);
+		if (concern.isPresent() || dialogue.concern() != null || dialogue.topic() == null || refused != null || !leaning.isWeak()) return concern;
+		if (leaning.isStrong()) return Optional.of(readTogether().filter(this::isAnswer).map(this::single).orElseGet(() -> certainly(dialogue.topic(), alone)));
+		if (isAnswer(alone)) return Optional.empty();
+		if (leaning.continuing() && !leaning.empty()) {
+			var rest = match(mind.analyzer().analyze(leaning.rest()));
+			if (mind.policy().choose(rest) == Decision.ANSWER || mind.policy().choose(rest) == Decision.CLARIFY) return Optional.of(single(rest));
+		}
+		if (mind.policy().choose(alone) == Decision.SMALLTALK) return Optional.empty();
+		return readTogether().filter(this::isAnswer).map(this::single);
+	}
+
+	/** While a hand-off or urgent advice stands, "is that normal?" asks about that, and is for the same people. */
+	private Optional<Judgement> sameConcern(Match alone, Leaning leaning) {
+		if (dialogue.concern() == null) return Optional.empty();
+		var decision = mind.policy().choose(alone);
+		boolean clear = decision == Decision.ANSWER || decision == Decision.SMALLTALK || decision == Decision.HANDOFF && isSure(alone) && !Labels.id(alone.best().label()).equals(Labels.PERSONAL);
+		boolean leans = leaning.isStrong() || leaning.isWeak() && (leaning.pointing() || !clear);
+		boolean unclear = dialogue.concern() instanceof Verdict.Urgent && !clear;
+		return leans || unclear ? Optional.of(again(dialogue.concern(), alone)) : Optional.empty();
+	}
+
+	private Judgement again(Verdict verdict, Match match) {
+		var topic = switch (verdict) {
+			case Verdict.Urgent urgent -> Labels.EMERGENCY;
+			case Verdict.Handoff handoff when handoff.reason().equals("safety") -> Labels.PERSONAL;
+			case Verdict.Handoff handoff -> handoff.subject();
+			default -> null;
+		};
+		return new Judgement(verdict, topic == null ? List.of() : List.of(topic), 1, reported(match));
+	}
+
+	/** "That" is replaced by the title of what was answered; without a "that", the title stands before the message. */
+	private Optional<Match> readTogether() {
+		return mind.knowledge().topic(java.util.Objects.requireNonNull(dialogue.topic())).map(topic -> match(mind.analyzer().analyze(filledIn(topic.title()))));
+	}
+
+	private String filledIn(String title) {
+		var subject = title.toLowerCase(Locale.ROOT).replace("botox", "BOTOX");
+		var pointer = utterance.tokens().filter(token -> List.of("that", "those", "they", "them").contains(token.lemma()) && List.of("DT", "PRP").contains(token.tag())).findFirst();
+		if (pointer.isEmpty() || title.endsWith("?")) return title + ": " + utterance.text();
+		return utterance.text().substring(0, pointer.get().begin()) + subject + utterance.text().substring(pointer.get().end());
+	}
+
+	private boolean isAnswer(Match match) {
+		return mind.policy().choose(match) == Decision.ANSWER;
+	}
+
+	private Judgement certainly(@Nullable String topic, Match match) {
+		return new Judgement(new Verdict.Answer(List.of(java.util.Objects.requireNonNull(topic))), List.of(topic), LIKELY, reported(match));
 	}
 
 	/** "Can it make you …" with a red flag in it is answered by the topic that holds the warning, unless another topic is surer. */
@@ -89,6 +222,15 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 		var topic = mind.knowledge().redFlags().generalTopic();
 		if (topic == null || match.best().confidence() >= LIKELY || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
 		return Optional.of(judgement(mind.labels().verdict(topic), match, topic));
+	}
+
+	/** Who asks about a sign of danger in general also reads when and how to get help, whatever topic answers. */
+	private Judgement withWarning(Judgement judgement) {
+		var topic = mind.knowledge().redFlags().generalTopic();
+		if (topic == null || !(judgement.verdict() instanceof Verdict.Answer answer) || answer.topics().contains(topic)) return judgement;
+		if (mind.redFlags().mentioned(utterance).filter(flag -> !RedFlagFinder.SAME_DAY.equals(flag.level())).isEmpty()) return judgement;
+		var topics = Stream.concat(answer.topics().stream(), Stream.of(topic)).toList();
+		return judgement.with(new Verdict.Answer(topics), topics);
 	}
 
 	private Judgement single(Match match) {
@@ -130,7 +272,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance) {
 	}
 
 	private Match match(Utterance utterance) {
-		return mind.matcher().match(utterance);
+		var match = mind.matcher().match(utterance);
+		return refused == null ? match : new Match(match.candidates().stream().filter(candidate -> !candidate.label().equals(refused)).toList(), match.none());
 	}
 
 	private static double probability(Match match, String id) {

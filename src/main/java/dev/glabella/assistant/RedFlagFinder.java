@@ -1,5 +1,6 @@
 package dev.glabella.assistant;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,8 @@ import dev.glabella.language.WordPattern;
 import dev.glabella.language.WordPatterns;
 
 /**
- * Finds symptoms that need urgent advice. Recall comes first: a flag is dropped only when its own clause denies it, or when the sentence plainly asks about side effects in
- * general and tells of nobody who has them.
+ * Finds symptoms that need urgent advice. Recall comes first: a flag is dropped only when its own clause denies it, when its words are known to speak of something else
+ * ("swallow the price"), or when the sentence plainly asks about side effects in general and tells of nobody who has them.
  */
 class RedFlagFinder {
 
@@ -29,6 +30,7 @@ class RedFlagFinder {
 	private final WordPatterns<String> general = new WordPatterns<>();
 	private final WordPatterns<String> told = new WordPatterns<>();
 	private final WordPatterns<String> denied = new WordPatterns<>();
+	private final WordPatterns<String> harmless = new WordPatterns<>();
 	private final List<String> levels;
 
 	RedFlagFinder(RedFlags redFlags) {
@@ -36,13 +38,14 @@ class RedFlagFinder {
 		general.add("general", redFlags.askedInGeneral());
 		told.add("told", redFlags.told());
 		denied.add("denied", redFlags.denied());
+		harmless.add("harmless", redFlags.harmless());
 		levels = List.copyOf(redFlags.levels().keySet());
 	}
 
 	/** The most urgent symptom that the message tells of. */
 	Optional<PatternSet> find(Utterance utterance) {
 		return utterance.sentences().stream().flatMap(sentence -> find(sentence).stream())
-				.min(java.util.Comparator.comparingInt(flag -> levels.indexOf(flag.level())));
+				.min(Comparator.comparingInt(flag -> levels.indexOf(flag.level())));
 	}
 
 	/** Whether the message asks what can happen to people, rather than telling what happens to somebody. */
@@ -56,11 +59,47 @@ class RedFlagFinder {
 		return isGeneral(utterance) && utterance.sentences().stream().anyMatch(sentence -> flags.matchAny(sentence.tokens()));
 	}
 
+	/** The most urgent sign that such a question is about. */
+	Optional<PatternSet> mentioned(Utterance utterance) {
+		if (!isGeneral(utterance)) return Optional.empty();
+		return utterance.sentences().stream().flatMap(sentence -> flags.findAll(sentence.tokens()).keySet().stream())
+				.min(Comparator.comparingInt(flag -> levels.indexOf(flag.level())));
+	}
+
+	/** Whether somebody tells how things stand with a person, whatever the message is about. */
+	boolean tells(Utterance utterance) {
+		return utterance.sentences().stream().anyMatch(sentence -> tells(sentence.tokens()));
+	}
+
+	/**
+	 * The message without the clauses that name a sign only to deny it, or that use its words for something else; empty when there are none. What is left has to be
+	 * measured by itself: a sentence vector hardly sees a "not".
+	 */
+	Optional<String> withoutTakenBack(Utterance utterance) {
+		return Clauses.without(utterance, this::takesBack);
+	}
+
+	private boolean takesBack(List<Token> clause) {
+		var found = flags.findAll(clause).values().stream().flatMap(List::stream).toList();
+		var other = harmless(clause);
+		if (found.isEmpty()) return !other.isEmpty();
+		return found.stream().allMatch(span -> isTakenBack(clause, span, other));
+	}
+
 	private List<PatternSet> find(Sentence sentence) {
 		var tokens = sentence.tokens();
 		var found = flags.findAll(tokens);
 		if (found.isEmpty() || general.matchAny(tokens) && !tells(tokens)) return List.of();
-		return found.entrySet().stream().filter(entry -> !entry.getValue().stream().allMatch(span -> isDenied(tokens, span))).map(java.util.Map.Entry::getKey).toList();
+		var other = harmless(tokens);
+		return found.entrySet().stream().filter(entry -> !entry.getValue().stream().allMatch(span -> isTakenBack(tokens, span, other))).map(java.util.Map.Entry::getKey).toList();
+	}
+
+	private List<WordPattern.Span> harmless(List<Token> tokens) {
+		return harmless.findAll(tokens).values().stream().flatMap(List::stream).toList();
+	}
+
+	private boolean isTakenBack(List<Token> tokens, WordPattern.Span span, List<WordPattern.Span> other) {
+		return isDenied(tokens, span) || other.stream().anyMatch(harmless -> harmless.from() < span.to() && span.from() < harmless.to());
 	}
 
 	private boolean tells(List<Token> tokens) {

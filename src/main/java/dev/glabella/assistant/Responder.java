@@ -9,11 +9,13 @@ import dev.glabella.chat.Chat;
 import dev.glabella.chat.MessageReceived;
 import dev.glabella.chat.Reply;
 import dev.glabella.chat.Turn;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers visitors in the server: takes each stored message, judges it in the light of the conversation, and hands the reply to the chat. */
@@ -81,10 +83,22 @@ class Responder {
 		var dialogue = Dialogue.START;
 		for (var turn : turns) {
 			if (turn.number() >= before) break;
-			if (turn.author() == Author.ASSISTANT) dialogue = dialogue.after(turn.decision(), topics(turn), choices(turn));
+			if (turn.author() == Author.ASSISTANT) dialogue = dialogue.after(turn.decision(), text(turn, "reason"), topics(turn), choices(turn), text(noted(turn), "about"), text(noted(turn), "level"));
 			if (turn.author() == Author.STAFF) dialogue = Dialogue.START;
 		}
 		return dialogue;
+	}
+
+	private static @Nullable String text(Turn turn, String field) {
+		return turn.card() == null ? null : text(turn.card(), field);
+	}
+
+	private static @Nullable String text(@Nullable JsonNode node, String field) {
+		return node == null ? null : node.path(field).asString(null);
+	}
+
+	private static @Nullable JsonNode noted(Turn turn) {
+		return turn.card() == null ? null : turn.card().path("noted");
 	}
 
 	private static List<String> topics(Turn turn) {

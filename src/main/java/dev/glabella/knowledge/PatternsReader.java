@@ -20,7 +20,7 @@ final class PatternsReader {
 	}
 
 	RedFlags redFlags(Field file) {
-		file.allowing("words", "asked-in-general", "told", "denied", "general-topic", "flags", "levels");
+		file.allowing("words", "asked-in-general", "told", "denied", "harmless", "general-topic", "flags", "levels");
 		var lists = WordLists.of(file.get("words"), lexicon);
 		var levels = levels(file.get("levels"));
 		var flags = new ArrayList<>(sets(file.get("flags"), lists, true));
@@ -32,7 +32,7 @@ final class PatternsReader {
 		var urgency = List.copyOf(levels.keySet());
 		flags.sort(Comparator.comparingInt(flag -> urgency.indexOf(flag.level())));
 		return new RedFlags(List.copyOf(flags), patternsOrNone(file.get("asked-in-general"), lists), patternsOrNone(file.get("told"), lists),
-				patternsOrNone(file.get("denied"), lists), generalTopic(file.get("general-topic")), levels);
+				patternsOrNone(file.get("denied"), lists), patternsOrNone(file.get("harmless"), lists), generalTopic(file.get("general-topic")), levels);
 	}
 
 	List<PatternSet> personal(Field file) {

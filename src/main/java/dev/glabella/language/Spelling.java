@@ -24,6 +24,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs what thumbs and habit do to words: texting forms and common misspellings by the lexicon's list, other unknown words by the
@@ -34,6 +35,10 @@ class Spelling {
 	private static final String FIELD = "word";
 	/** Shorter words are left alone. */
 	static final int SHORTEST = 4;
+	/** From this length on, a word may be more than two run together. */
+	private static final int LONG = 7;
+	private static final int MOST_FUSED = 5;
+	private static final int LONGEST_PART = 14;
 	private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 	private static final Pattern QUOTES = Pattern.compile("[’‘`´ʼ′]");
 	private static final Pattern BLANKS = Pattern.compile("\\h+");
@@ -97,8 +102,12 @@ class Spelling {
 		return distance <= (suggestion.freq > 1 ? edits : 1);
 	}
 
-	/** Two known words run together, such as "howlong"; the split with the longest shorter part. */
+	/** Known words run together, such as "howlong" or "doesithurt": as few as possible, and of two the split with the longest shorter part. */
 	private Optional<String> split(String word) {
+		return splitInTwo(word).or(() -> word.length() < LONG || word.length() > MOST_FUSED * LONGEST_PART ? Optional.empty() : Optional.ofNullable(fewest(word)));
+	}
+
+	private Optional<String> splitInTwo(String word) {
 		String best = null;
 		for (int at = 2; at <= word.length() - 2; at++) {
 			var first = word.substring(0, at);
@@ -107,6 +116,27 @@ class Spelling {
 			if (best == null || Math.min(at, word.length() - at) > Math.min(best.indexOf(' '), best.length() - best.indexOf(' ') - 1)) best = first + " " + second;
 		}
 		return Optional.ofNullable(best);
+	}
+
+	/** The split into the fewest words of the content, at most {@value #MOST_FUSED}; null when there is none. Two edges of a name may look like words by chance, a whole chain does not. */
+	private @Nullable String fewest(String word) {
+		var upTo = new String[word.length() + 1];
+		var count = new int[word.length() + 1];
+		upTo[0] = "";
+		for (int end = 1; end <= word.length(); end++) {
+			for (int start = Math.max(0, end - LONGEST_PART); start < end; start++) {
+				var part = upTo[start] == null ? null : fused(word.substring(start, end));
+				if (part == null || count[start] == MOST_FUSED || upTo[end] != null && count[end] <= count[start] + 1) continue;
+				upTo[end] = (upTo[start] + " " + part).strip();
+				count[end] = count[start] + 1;
+			}
+		}
+		return upTo[word.length()];
+	}
+
+	private @Nullable String fused(String part) {
+		if (part.length() == 1) return part.equals("i") ? "I" : part.equals("a") ? part : null;
+		return vocabulary.domain().contains(part) ? part : part.length() > 2 ? replacements.get(part) : null;
 	}
 
 	/** Short fragments of the general list are often no words at all, so those must occur in the content. */

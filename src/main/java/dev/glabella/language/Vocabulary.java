@@ -63,7 +63,7 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 	private static Stream<String> patterns(Knowledge knowledge) {
 		var redFlags = knowledge.redFlags();
 		var sets = Stream.concat(redFlags.flags().stream(), knowledge.personalCues().stream()).map(PatternSet::patterns);
-		return Stream.concat(sets, Stream.of(redFlags.askedInGeneral(), redFlags.told(), redFlags.denied())).flatMap(List::stream);
+		return Stream.concat(sets, Stream.of(redFlags.askedInGeneral(), redFlags.told(), redFlags.denied(), redFlags.harmless())).flatMap(List::stream);
 	}
 
 	/** Loads the general words, if no vocabulary was made yet. */

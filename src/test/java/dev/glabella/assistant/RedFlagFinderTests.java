@@ -20,7 +20,7 @@ class RedFlagFinderTests {
 		flag("vision", "emergency-now", "see double", "double vision"));
 
 	final RedFlagFinder finder = new RedFlagFinder(new RedFlags(FLAGS, List.of("can|could botox|it ..2 cause|make", "is|are .. side effect"),
-		List.of("my|her .. be|droop", "i|she have|see|can"), List.of("no trouble|problem", "not have", "without"), null, levels()));
+		List.of("my|her .. be|droop", "i|she have|see|can"), List.of("no trouble|problem", "not have", "without"), List.of("swallow|breathing ..1 exercises|price"), null, levels()));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '~', quoteCharacter = '"', value = {
