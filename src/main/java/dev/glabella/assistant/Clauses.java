@@ -21,15 +21,18 @@ class Clauses {
 
 	/** The message without the clauses that only say what is not so; empty when there are none, or when nothing that asks is left. */
 	static Optional<String> withoutDenials(Utterance utterance) {
-		return without(utterance, Clauses::denies).filter(rest -> rest.codePoints().filter(Character::isWhitespace).count() > 0 || rest.endsWith("?"));
+		return without(utterance, true, Clauses::denies).filter(rest -> rest.codePoints().filter(Character::isWhitespace).count() > 0 || rest.endsWith("?"));
 	}
 
-	/** The message without some clauses; empty when there are no such clauses. */
-	static Optional<String> without(Utterance utterance, Predicate<List<Token>> unwanted) {
+	/**
+	 * The message without some clauses; empty when there are no such clauses.
+	 * @param questions whether a question word begins a clause, as in "I'm not pregnant how long does it last"
+	 */
+	static Optional<String> without(Utterance utterance, boolean questions, Predicate<List<Token>> unwanted) {
 		var kept = new StringBuilder();
 		boolean dropped = false;
 		for (var sentence : utterance.sentences()) {
-			for (var clause : of(sentence.tokens())) {
+			for (var clause : of(sentence.tokens(), questions)) {
 				if (unwanted.test(clause)) dropped = true;
 				else kept.append(utterance.text(), clause.getFirst().begin(), clause.getLast().end()).append(' ');
 			}
@@ -37,12 +40,12 @@ class Clauses {
 		return dropped ? Optional.of(kept.toString().strip()) : Optional.empty();
 	}
 
-	/** The clauses of a sentence, each with the mark that ends it. */
-	static List<List<Token>> of(List<Token> tokens) {
+	/** Each with the mark that ends it. */
+	private static List<List<Token>> of(List<Token> tokens, boolean questions) {
 		var clauses = new ArrayList<List<Token>>();
 		int from = 0;
 		for (int i = 0; i < tokens.size(); i++) {
-			boolean opens = i > from && (QUESTION_WORDS.contains(tokens.get(i).lemma()) || ENDS.contains(tokens.get(i).lemma()) && !tokens.get(i).isMark());
+			boolean opens = i > from && (questions && QUESTION_WORDS.contains(tokens.get(i).lemma()) || ENDS.contains(tokens.get(i).lemma()) && !tokens.get(i).isMark());
 			if (opens) {
 				clauses.add(tokens.subList(from, i));
 				from = i;
@@ -59,6 +62,7 @@ class Clauses {
 	private static boolean denies(List<Token> clause) {
 		var first = clause.getFirst().lemma();
 		boolean asks = clause.getLast().lemma().equals("?") || QUESTION_WORDS.contains(first) || AUXILIARIES.contains(first) && !first.equals("be");
-		return !asks && clause.stream().anyMatch(Token::negated) && SPEAKERS.contains(first);
+		boolean closed = clause.getLast().isMark() || clause.stream().anyMatch(token -> token.tag().startsWith("VB") || token.tag().equals("PRP"));   // not "no alcohol (for how long)"
+		return !asks && closed && clause.stream().anyMatch(Token::negated) && SPEAKERS.contains(first);
 	}
 }

@@ -23,8 +23,15 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 
 	/** From this probability on, mere likeness to known emergencies is treated as one: a false alarm costs less than a silent miss. */
 	private static final double ALARM = 0.3;
+	/** The same for a message that tells of nobody; most of these ask or chat. */
+	private static final double UNTOLD_ALARM = 0.5;
 	/** The same for a part of a message: torn from the rest it says less, but a long story must not drown the one sentence that matters. */
 	private static final double PART_ALARM = 0.7;
+	/** Less than that in a short message is nothing. */
+	private static final double TRACE = 0.05;
+	/** In words: no longer message is short, and what is left of a message is a scrap up to the other number. */
+	private static final int SHORT = 15;
+	private static final int SCRAP = 6;
 	/** From this probability on, likeness to one person's case is enough to hand over, whatever the policy finds cheaper. */
 	private static final double CASE = 0.45;
 	/** So many misses in a row, and a person is called instead of another try. */
@@ -46,8 +53,9 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 		var parts = parts();
 		boolean general = mind.redFlags().isGeneral(utterance);
 		if (!general && isAlarming(whole, parts)) return judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY);
-		return signMentionedBefore(whole).or(() -> onePersonsCase(whole, parts, general)).or(this::withoutDenials).or(this::correction)
-				.or(() -> amongSmallTalk(parts)).or(() -> several(whole, parts)).or(() -> leaningOnWhatWasSaid(whole)).or(() -> symptomInGeneral(whole))
+		var leaning = Leaning.of(utterance);
+		return signMentionedBefore(whole, leaning).or(() -> merelyAboutWhatWasSaid(whole, leaning)).or(() -> onePersonsCase(whole, parts, general)).or(this::withoutDenials).or(this::correction)
+				.or(() -> amongSmallTalk(parts)).or(() -> several(whole, parts)).or(() -> leaningOnWhatWasSaid(whole, leaning)).or(() -> symptomInGeneral(whole))
 				.map(this::withWarning).orElseGet(() -> withWarning(single(whole)));
 	}
 
@@ -60,19 +68,29 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	/** Where a sign of danger is named only to be denied, what is left of the message is measured instead. */
 	private boolean isAlarming(Match whole, List<Part> parts) {
 		var rest = mind.redFlags().withoutTakenBack(utterance);
-		if (rest.isEmpty()) return probability(whole, Labels.EMERGENCY) >= ALARM || parts.stream().anyMatch(part -> probability(part.match(), Labels.EMERGENCY) >= PART_ALARM);
+		if (rest.isEmpty()) return likeAnEmergency(whole, parts, mind.redFlags().tells(utterance) ? ALARM : UNTOLD_ALARM);
 		var left = mind.analyzer().analyze(rest.get());
-		return !left.isEmpty() && new Deliberation(mind, Dialogue.START, left).isAlarming();
+		if (left.isEmpty()) return false;
+		boolean scrap = left.tokens().filter(token -> !token.isMark()).count() <= SCRAP;
+		return new Deliberation(mind, Dialogue.START, left).likeAnEmergency(scrap ? PART_ALARM : ALARM);
 	}
 
-	private boolean isAlarming() {
-		return isAlarming(match(utterance), parts());
+	private boolean likeAnEmergency(double from) {
+		return likeAnEmergency(match(utterance), parts(), from);
+	}
+
+	/** A short message cannot drown a sentence: where the whole has nothing of an emergency, a part of it has not either. */
+	private boolean likeAnEmergency(Match whole, List<Part> parts, double from) {
+		double likeness = probability(whole, Labels.EMERGENCY);
+		if (likeness >= from) return true;
+		boolean drowning = utterance.tokens().filter(token -> !token.isMark()).count() > SHORT;
+		return (drowning || likeness >= TRACE) && parts.stream().anyMatch(part -> probability(part.match(), Labels.EMERGENCY) >= PART_ALARM);
 	}
 
 	/** "I have that now", after a question about a sign of danger in general. */
-	private Optional<Judgement> signMentionedBefore(Match whole) {
+	private Optional<Judgement> signMentionedBefore(Match whole, Leaning leaning) {
 		boolean serious = dialogue.topic() != null && dialogue.topic().equals(mind.knowledge().redFlags().generalTopic());
-		if (dialogue.mentioned() == null && !serious || !mind.redFlags().tells(utterance) || !Leaning.of(utterance).pointing()) return Optional.empty();
+		if (dialogue.mentioned() == null && !serious || !mind.redFlags().tells(utterance) || !leaning.pointing()) return Optional.empty();
 		return Optional.of(dialogue.mentioned() != null ? again(dialogue.mentioned(), whole) : judgement(mind.labels().verdict(Labels.EMERGENCY), whole, Labels.EMERGENCY));
 	}
 
@@ -96,7 +114,7 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	private Optional<Judgement> withoutDenials() {
 		if (!dialogue.isEmpty() && Correction.of(utterance).isPresent()) return Optional.empty();
 		return Clauses.withoutDenials(utterance).map(mind.analyzer()::analyze).filter(rest -> !rest.isEmpty())
-				.map(rest -> new Deliberation(mind, dialogue, rest).judge()).filter(judgement -> judgement.verdict() instanceof Verdict.Answer);
+				.map(rest -> new Deliberation(mind, dialogue, rest).judge()).filter(judgement -> judgement.verdict() instanceof Verdict.Answer || judgement.verdict() instanceof Verdict.Clarify);
 	}
 
 	/** "No, I meant the price" is about the price, and not about what was answered. */
@@ -109,8 +127,19 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 			var chosen = other.read(rest).filter(topics -> !topics.isEmpty());
 			if (chosen.isPresent()) return chosen.map(this::certain);
 			var before = dialogue.topic() == null ? "" : dialogue.topic();
-			return Optional.of(new Deliberation(mind, new Dialogue(null, List.of(), dialogue.misses()), rest, before).judge());
+			var judgement = new Deliberation(mind, new Dialogue(null, List.of(), dialogue.misses()), rest, before).judge();
+			boolean vague = judgement.verdict() instanceof Verdict.Handoff handoff && handoff.subject() == null || judgement.verdict() instanceof Verdict.Decline;
+			return vague && dialogue.topic() != null ? readTogether(rest, before).or(() -> Optional.of(judgement)) : Optional.of(judgement);
 		});
+	}
+
+	/** "Sorry, I meant aspirin" after an answer about alcohol: as near to that as may be, but not that. */
+	private Optional<Judgement> readTogether(Utterance rest, String before) {
+		var title = mind.knowledge().topic(before).map(topic -> topic.title()).orElse("");
+		var near = new Deliberation(mind, Dialogue.START, mind.analyzer().analyze(title + ": " + rest.text()), before);
+		var match = near.match(near.utterance());
+		var decision = mind.policy().choose(match);
+		return decision == Decision.ANSWER || decision == Decision.CLARIFY ? Optional.of(near.single(match)) : Optional.empty();
 	}
 
 	private static boolean isOther(Utterance rest) {
@@ -162,9 +191,13 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 		return handoff == null ? new Verdict.Answer(answered) : new Verdict.Handoff(handoff.reason(), handoff.subject(), answered);
 	}
 
+	/** "Is that normal?" sounds like a case of one's own, but after an answer it is about that answer. */
+	private Optional<Judgement> merelyAboutWhatWasSaid(Match alone, Leaning leaning) {
+		return leaning.isMerelyAbout() ? leaningOnWhatWasSaid(alone, leaning) : Optional.empty();
+	}
+
 	/** A message that cannot be understood by itself is read together with what was said before it. */
-	private Optional<Judgement> leaningOnWhatWasSaid(Match alone) {
-		var leaning = Leaning.of(utterance);
+	private Optional<Judgement> leaningOnWhatWasSaid(Match alone, Leaning leaning) {
 		var concern = sameConcern(alone, leaning);
 		if (concern.isPresent() || dialogue.concern() != null || dialogue.topic() == null || refused != null || !leaning.isWeak()) return concern;
 		if (leaning.isStrong()) return Optional.of(readTogether().filter(this::isAnswer).map(this::single).orElseGet(() -> certainly(dialogue.topic(), alone)));
@@ -173,7 +206,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 			var rest = match(mind.analyzer().analyze(leaning.rest()));
 			if (mind.policy().choose(rest) == Decision.ANSWER || mind.policy().choose(rest) == Decision.CLARIFY) return Optional.of(single(rest));
 		}
-		if (mind.policy().choose(alone) == Decision.SMALLTALK) return Optional.empty();
+		var decision = mind.policy().choose(alone);
+		if (decision == Decision.SMALLTALK || decision == Decision.CLARIFY && leaning.complete()) return Optional.empty();
 		return readTogether().filter(this::isAnswer).map(this::single);
 	}
 
@@ -220,7 +254,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	/** "Can it make you …" with a red flag in it is answered by the topic that holds the warning, unless another topic is surer. */
 	private Optional<Judgement> symptomInGeneral(Match match) {
 		var topic = mind.knowledge().redFlags().generalTopic();
-		if (topic == null || match.best().confidence() >= LIKELY || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
+		if (topic == null || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
+		if (match.best().confidence() >= LIKELY && mind.labels().decision(match.best().label()) == Decision.ANSWER) return Optional.empty();
 		return Optional.of(judgement(mind.labels().verdict(topic), match, topic));
 	}
 

@@ -1,6 +1,7 @@
 package dev.glabella.assistant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.glabella.language.Token;
@@ -12,16 +13,19 @@ import dev.glabella.language.Utterance;
  * @param pointing "that", "those" or "them" stands for something said before
  * @param continuing it opens as the continuation of something: "and", "what about", "so"
  * @param self "it" or "I" makes a sentence of its own of it, which often needs nothing before it ("how much is it?")
+ * @param complete it speaks of "it" and points at nothing else, so that it may stand alone
+ * @param personal it speaks of the visitor: "is that okay for me?"
  * @param asking it is a question or asks to go on ("tell me more")
  * @param words how many it has
  * @param rest the message without the words it opens with as a continuation
  */
-record Leaning(boolean empty, boolean pointing, boolean continuing, boolean self, boolean asking, int words, String rest) {
+record Leaning(boolean empty, boolean pointing, boolean continuing, boolean self, boolean complete, boolean personal, boolean asking, int words, String rest) {
 
 	/** A longer message says enough by itself. */
 	private static final int MOST = 9;
 	private static final Set<String> OPENERS = Set.of("and", "but", "so", "or", "also", "then", "plus");
 	private static final Set<String> POINTERS = Set.of("that", "those", "these", "they", "them", "there", "either", "theirs");
+	private static final Set<String> SPEAKER = Set.of("i", "me", "my", "mine", "we", "us", "our");
 	private static final Set<String> REQUESTS = Set.of("tell", "explain", "repeat", "say", "continue", "elaborate", "go");
 	/** Words that any question may hold, whatever it is about. */
 	private static final Set<String> EMPTY = Set.of("""
@@ -38,8 +42,15 @@ record Leaning(boolean empty, boolean pointing, boolean continuing, boolean self
 		int from = opening(tokens);
 		var rest = from < tokens.size() ? utterance.text().substring(tokens.get(from).begin()) : "";
 		return new Leaning(!words.isEmpty() && words.stream().allMatch(token -> EMPTY.contains(token.lemma())), words.stream().anyMatch(Leaning::points), from > 0,
-				words.stream().anyMatch(token -> Set.of("it", "i").contains(token.lemma())),
+				words.stream().anyMatch(token -> Set.of("it", "i").contains(token.word().toLowerCase(Locale.ROOT))),
+				words.stream().anyMatch(token -> token.lemma().equals("it")) && words.stream().noneMatch(Leaning::points),
+				words.stream().anyMatch(token -> SPEAKER.contains(token.word().toLowerCase(Locale.ROOT))),
 				utterance.sentences().stream().anyMatch(sentence -> sentence.isQuestion()) || from > 0 || words.stream().anyMatch(token -> REQUESTS.contains(token.lemma())), words.size(), rest);
+	}
+
+	/** Whether it asks about nothing but what was said, and for nobody in particular, so that it cannot tell of a case of its own. */
+	boolean isMerelyAbout() {
+		return isStrong() && (!personal || !pointing);
 	}
 
 	/** Whether it cannot be understood without what was said before. */

@@ -76,7 +76,7 @@ class RedFlagFinder {
 	 * measured by itself: a sentence vector hardly sees a "not".
 	 */
 	Optional<String> withoutTakenBack(Utterance utterance) {
-		return Clauses.without(utterance, this::takesBack);
+		return Clauses.without(utterance, false, this::takesBack);
 	}
 
 	private boolean takesBack(List<Token> clause) {

@@ -29,6 +29,10 @@ class LabelledDialoguesTests {
 			return said.size() == 1;
 		}
 
+		boolean isHelpful() {
+			return grade() == Expected.Grade.RIGHT || grade() == Expected.Grade.OFFERED;
+		}
+
 		Expected.Grade grade() {
 			return expected.grade(judgement);
 		}
@@ -47,7 +51,7 @@ class LabelledDialoguesTests {
 		all = turns;
 		all.stream().collect(Collectors.groupingBy(turn -> turn.isLeading() && turn.kind().matches("follow-up|correction|change|thanks|after.*|urgent-later") ? "(first turns)" : turn.kind(), TreeMap::new,
 				Collectors.groupingBy(Turn::grade, TreeMap::new, Collectors.counting()))).forEach((kind, grades) -> System.out.printf("%-16s %s%n", kind, grades));
-		all.stream().filter(turn -> turn.grade() != Expected.Grade.RIGHT && turn.grade() != Expected.Grade.OFFERED).forEach(System.out::println);
+		all.stream().filter(turn -> !turn.isHelpful()).forEach(System.out::println);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -66,5 +70,37 @@ class LabelledDialoguesTests {
 	@Test
 	void findsDangerInAnyTurn() {
 		assertThat(all).filteredOn(turn -> turn.expected().label().equals("URGENT")).hasSizeGreaterThan(15).allMatch(turn -> turn.judgement().verdict().decision() == Decision.URGENT);
+	}
+
+	@Test
+	void readsFollowUpsInTheLightOfWhatWasSaid() {
+		assertThat(share("follow-up", Turn::isHelpful)).isGreaterThanOrEqualTo(0.9);
+		assertThat(share("thanks", Turn::isHelpful)).isGreaterThanOrEqualTo(0.9);
+		assertThat(share("follow-up", turn -> turn.grade() == Expected.Grade.WRONG)).isLessThanOrEqualTo(0.04);
+	}
+
+	@Test
+	void takesAChangeOfSubjectForOne() {
+		assertThat(share("change", Turn::isHelpful)).isGreaterThanOrEqualTo(0.9);
+	}
+
+	@Test
+	void takesCorrectionsAndChoicesByWords() {
+		assertThat(share("choice", Turn::isHelpful)).isGreaterThanOrEqualTo(0.95);
+		assertThat(share("correction", Turn::isHelpful)).isGreaterThanOrEqualTo(0.85);
+	}
+
+	@Test
+	void keepsAConcernWithThePeopleItWasPassedTo() {
+		assertThat(of("after-person", "after-urgent")).hasSizeGreaterThan(10).allMatch(turn -> turn.grade() == Expected.Grade.RIGHT);
+	}
+
+	/** Without the first turns, which only lead up to what is looked at. */
+	private static List<Turn> of(String... kinds) {
+		return all.stream().filter(turn -> List.of(kinds).contains(turn.kind()) && (!turn.isLeading() || turn.kind().equals("choice"))).toList();
+	}
+
+	private static double share(String kind, Predicate<Turn> what) {
+		return (double) of(kind).stream().filter(what).count() / of(kind).size();
 	}
 }

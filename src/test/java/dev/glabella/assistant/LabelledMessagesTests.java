@@ -29,6 +29,14 @@ class LabelledMessagesTests {
 			return expected.grade(judgement);
 		}
 
+		boolean isHelpful() {
+			return grade() == Expected.Grade.RIGHT || grade() == Expected.Grade.OFFERED;
+		}
+
+		boolean isWrong() {
+			return grade() == Expected.Grade.WRONG;
+		}
+
 		boolean isUrgent() {
 			return judgement.verdict().decision() == Decision.URGENT;
 		}
@@ -44,12 +52,44 @@ class LabelledMessagesTests {
 		all = Stream.of("alarms.csv", "long.csv", "typed.csv").flatMap(LabelledMessagesTests::read).toList();
 		all.stream().collect(Collectors.groupingBy(Asked::kind, TreeMap::new, Collectors.groupingBy(Asked::grade, TreeMap::new, Collectors.counting())))
 				.forEach((kind, grades) -> System.out.printf("%-16s %s%n", kind, grades));
-		all.stream().filter(asked -> asked.grade() != Expected.Grade.RIGHT && asked.grade() != Expected.Grade.OFFERED).forEach(System.out::println);
+		all.stream().filter(asked -> !asked.isHelpful()).forEach(System.out::println);
 	}
 
 	@Test
 	void findsEverySignOfDanger() {
 		assertThat(of("redflag", "story-urgent")).hasSizeGreaterThan(60).allMatch(Asked::isUrgent);
+	}
+
+	@Test
+	void takesAPastSignNoLessSerious() {
+		assertThat(of("past")).allMatch(asked -> asked.grade() == Expected.Grade.RIGHT);
+	}
+
+	@Test
+	void hearsFewAlarmsInWordsThatOnlySoundLikeThem() {
+		assertThat(of("near-miss")).hasSizeGreaterThan(120);
+		assertThat(share(of("near-miss"), Asked::isUrgent)).isLessThanOrEqualTo(0.08);
+	}
+
+	@Test
+	void answersWhatAThumbTyped() {
+		assertThat(share(of("answer"), Asked::isHelpful)).isGreaterThanOrEqualTo(0.85);
+		assertThat(share(of("answer"), Asked::isWrong)).isLessThanOrEqualTo(0.02);
+		assertThat(of("personal", "other")).allMatch(asked -> asked.grade() == Expected.Grade.RIGHT);
+	}
+
+	@Test
+	void answersSeveralQuestionsAndNothingElse() {
+		assertThat(of("several")).noneMatch(Asked::isWrong);
+		assertThat(share(of("several"), Asked::isHelpful)).as("all that was asked").isGreaterThanOrEqualTo(0.6);
+		assertThat(share(of("several"), asked -> asked.isHelpful() || asked.grade() == Expected.Grade.PARTLY)).as("at least one of them").isGreaterThanOrEqualTo(0.9);
+	}
+
+	@Test
+	void findsTheQuestionInAStoryOrPassesItOn() {
+		assertThat(of("story")).allMatch(asked -> asked.isHelpful() || asked.grade() == Expected.Grade.NEEDLESS);
+		assertThat(share(of("story"), Asked::isHelpful)).isGreaterThanOrEqualTo(0.75);
+		assertThat(of("story-personal", "story-noise")).allMatch(asked -> asked.grade() == Expected.Grade.RIGHT);
 	}
 
 	private static List<Asked> of(String... kinds) {

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Decision;
-import dev.glabella.knowledge.KnowledgeFiles;
-import dev.glabella.matching.Trainer;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,11 +61,8 @@ class LabelledQuestionsTests {
 
 	@BeforeAll
 	static void ask() throws IOException {
-		try (var trainer = new Trainer()) {
-			var mind = Mind.of(KnowledgeFiles.of(Path.of("knowledge")).read(), trainer);
-			all = Stream.concat(read("general.csv"), read("delicate.csv")).parallel()
-					.map(row -> new Asked(row[0], row[1], topics(row[2]), Assistant.judge(mind, Dialogue.START, row[0], null))).toList();
-		}
+		all = Stream.concat(read("general.csv"), read("delicate.csv")).parallel()
+				.map(row -> new Asked(row[0], row[1], topics(row[2]), Assistant.judge(ShippedClinic.mind(), Dialogue.START, row[0], null))).toList();
 		all.stream().collect(Collectors.groupingBy(Asked::kind)).forEach((kind, asked) -> System.out.printf("%-16s %4d asked, %s%n", kind, asked.size(),
 				asked.stream().collect(Collectors.groupingBy(one -> one.judgement().verdict().decision(), java.util.TreeMap::new, Collectors.counting()))));
 		all.stream().filter(Predicate.not(LabelledQuestionsTests::isFine)).forEach(System.out::println);
@@ -120,7 +115,7 @@ class LabelledQuestionsTests {
 			case "answerable", "general-symptom", "negated" -> asked.answeredRight() || asked.offered();
 			case "redflag" -> asked.decided(Decision.URGENT);
 			case "personal" -> asked.decided(Decision.HANDOFF) || asked.decided(Decision.URGENT);
-			case "unrelated", "other-treatment" -> !asked.answeredWrong();
+			case "unrelated", "other-treatment" -> !asked.answeredWrong() && !asked.decided(Decision.URGENT);
 			case "chitchat" -> asked.decided(Decision.SMALLTALK);
 			default -> asked.decided(Decision.HANDOFF);
 		};

@@ -53,7 +53,8 @@ class ResponderTests {
 
 	@Test
 	void agreesWithWhatTheCommandLineRemembers() {
-		for (var message : List.of("is botox painful and how long does it last?", "how do I boil an egg", "I want to book an appointment", "hello")) {
+		for (var message : List.of("is botox painful and how long does it last?", "how do I boil an egg", "I want to book an appointment", "hello", "I can't breathe since yesterday", "my eyelid is drooping", "can botox cause trouble breathing",
+				"I'm pregnant, how long does botox last")) {
 			var judgement = SmallClinic.ask(message);
 			var card = new Composer(SmallClinic.KNOWLEDGE, SmallClinic.mind().phrases(), java.time.LocalDate.EPOCH, true).card(judgement);
 			var turns = List.of(said(1, message), new Turn(2, Author.ASSISTANT, Composer.text(card), card.decision(), judgement.topic(), JSON.valueToTree(card)));

@@ -19,6 +19,7 @@ class SegmentsTests {
 		"does it hurt and how long does it last            ~ does it hurt | how long does it last",
 		"does it hurt, and how long does it last           ~ does it hurt | how long does it last",
 		"how much is it, when can I come and will it hurt? ~ how much is it | when can I come | will it hurt?",
+		"can I wear makeup after and go to the gym         ~ can I wear makeup after | can I go to the gym",
 		"I had it in May. Can I fly?                       ~ I had it in May. | Can I fly?"
 	})
 	void cutsAMessageIntoItsQuestions(String message, String parts) {
