@@ -216,9 +216,9 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 		if (dialogue.concern() == null) return Optional.empty();
 		var decision = mind.policy().choose(alone);
 		boolean clear = decision == Decision.ANSWER || decision == Decision.SMALLTALK || decision == Decision.HANDOFF && isSure(alone) && !Labels.id(alone.best().label()).equals(Labels.PERSONAL);
-		boolean leans = leaning.isStrong() || leaning.isWeak() && (leaning.pointing() || !clear);
-		boolean unclear = dialogue.concern() instanceof Verdict.Urgent && !clear;
-		return leans || unclear ? Optional.of(again(dialogue.concern(), alone)) : Optional.empty();
+		boolean urgent = dialogue.concern() instanceof Verdict.Urgent;   // "should I wait until tomorrow?" must not find a topic by chance
+		boolean leans = leaning.isStrong() || leaning.isWeak() && (leaning.pointing() || !clear || urgent && leaning.empty());
+		return leans || urgent && !clear ? Optional.of(again(dialogue.concern(), alone)) : Optional.empty();
 	}
 
 	private Judgement again(Verdict verdict, Match match) {
@@ -255,7 +255,9 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	private Optional<Judgement> symptomInGeneral(Match match) {
 		var topic = mind.knowledge().redFlags().generalTopic();
 		if (topic == null || !mind.redFlags().asksInGeneral(utterance)) return Optional.empty();
-		if (match.best().confidence() >= LIKELY && mind.labels().decision(match.best().label()) == Decision.ANSWER) return Optional.empty();
+		boolean grave = mind.redFlags().mentioned(utterance).filter(flag -> !RedFlagFinder.SAME_DAY.equals(flag.level())).isPresent();
+		boolean likely = match.best().confidence() >= LIKELY && mind.labels().decision(match.best().label()) == Decision.ANSWER;
+		if (grave ? isAnswer(match) : likely) return Optional.empty();
 		return Optional.of(judgement(mind.labels().verdict(topic), match, topic));
 	}
 

@@ -34,6 +34,7 @@ record Leaning(boolean empty, boolean pointing, boolean continuing, boolean self
 			itself after afterwards before about even still not if one there that those these they them this tell explain say repeat please detail example reason well too just
 			any some all good better worse with from than like sorry now avoid prevent no n't yes ok okay late early day week hour month quickly fast longer need either both very
 			maybe yet
+			until till today tonight tomorrow morning weekend monday tuesday wednesday thursday friday saturday sunday
 			""".strip().split("\\s+"));
 
 	static Leaning of(Utterance utterance) {

@@ -142,7 +142,7 @@ class ConversationTests {
 		var judgement = Assistant.judge(mind(), Dialogue.START, "my eyelid is drooping since I had botox 10 days ago", null);
 		assertThat(judgement.noted().about()).isEqualTo("droop");
 		assertThat(judgement.noted().times()).extracting(TimeSpan::text).contains("10 days ago");
-		assertThat(judgement.noted().names()).extracting(entity -> entity.name()).contains("botox");
+		assertThat(judgement.noted().names()).extracting(entity -> entity.name()).contains("BOTOX");
 		assertThat(Assistant.judge(mind(), Dialogue.START, "I can't breathe since yesterday", null).noted().times()).hasSize(1);
 		assertThat(ask("how long does botox last").noted()).isEqualTo(Noted.NOTHING);
 	}
@@ -153,5 +153,9 @@ class ConversationTests {
 		var card = new Composer(mind().knowledge(), mind().phrases(), LocalDate.EPOCH, true).card(judgement);
 		assertThat(card.noted()).isEqualTo(judgement.noted());
 		assertThat(Composer.text(card)).as("the visitor knows it already").doesNotContain("yesterday");
+	}
+
+	private static Judgement choose(String message) {
+		return Assistant.judge(mind(), new Dialogue(null, OFFERED, 1), message, null);
 	}
 }
