@@ -2,10 +2,14 @@ package dev.glabella;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 
+import dev.glabella.accounts.Workplace;
 import dev.glabella.cli.Commands;
+import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.language.Analyzer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -29,5 +33,22 @@ public class Glabella {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	/** The one thing the accounts want to know of the clinic; they use no module that could tell them. */
+	@Bean
+	Workplace workplace(ObjectProvider<KnowledgeBase> knowledge) {
+		return new Workplace() {
+
+			@Override
+			public String name() {
+				return knowledge.getObject().current().clinic().name();
+			}
+
+			@Override
+			public ZoneId timeZone() {
+				return knowledge.getObject().current().clinic().timeZone();
+			}
+		};
 	}
 }

@@ -1,0 +1,66 @@
+package dev.glabella.accounts;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lends every page for staff what its frame shows: who is signed in, and the links of their role. Visitors' pages get nothing. */
+@ControllerAdvice
+class StaffPages {
+
+	/** An entry of the navigation as the page shows it. */
+	record Entry(String path, String label, boolean current) {}
+
+	private final ObjectProvider<StaffLink> links;
+	private final ObjectProvider<Workplace> workplace;
+	private final ObjectProvider<AccountsSettings> settings;
+
+	StaffPages(ObjectProvider<StaffLink> links, ObjectProvider<Workplace> workplace, ObjectProvider<AccountsSettings> settings) {
+		this.links = links;
+		this.workplace = workplace;
+		this.settings = settings;
+	}
+
+	@ModelAttribute
+	void frame(HttpServletRequest request, Model model) {
+		StaffMember.current().ifPresent(member -> {
+			model.addAttribute("staff", member);
+			model.addAttribute("staffLinks", entries(member, request.getRequestURI()));
+			model.addAttribute("idleSeconds", settings.getObject().idleAtMost().toSeconds());
+		});
+	}
+
+	/** Where somebody starts: the first link of their role, or their own account. */
+	String start(StaffMember member) {
+		return visibleTo(member).stream().findFirst().map(StaffLink::path).orElse("/account");
+	}
+
+	/** How pages write a moment, in the clinic's time zone. */
+	DateTimeFormatter moments() {
+		return DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US).withZone(zone());
+	}
+
+	ZoneId zone() {
+		var place = workplace.getIfAvailable();
+		return place == null ? ZoneOffset.UTC : place.timeZone();
+	}
+
+	private List<Entry> entries(StaffMember member, String path) {
+		return visibleTo(member).stream().map(link -> new Entry(link.path(), link.label(), path.equals(link.path()) || path.startsWith(link.path() + "/"))).toList();
+	}
+
+	private List<StaffLink> visibleTo(StaffMember member) {
+		return links.stream().filter(link -> link.roles().contains(member.role()))
+			.sorted(Comparator.comparing(StaffLink::order).thenComparing(StaffLink::path)).toList();
+	}
+}
