@@ -1,4 +1,4 @@
-package dev.glabella.chat;
+package dev.glabella;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +17,4 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("cluster")
 @TestPropertySource(properties = {"spring.datasource.url=${glabella.test.url:jdbc:postgresql://localhost:5432/glabella_test}",
 		"spring.datasource.username=${glabella.test.username:glabella}", "spring.datasource.password=${glabella.test.password:glabella}"})
-@interface OnPostgres {}
+public @interface OnPostgres {}
