@@ -24,7 +24,7 @@ record Account(long id, String email, String name, Role role, boolean enabled, @
 		return name;
 	}
 
-	boolean accepted() {
+	public boolean accepted() {
 		return password != null;
 	}
 
@@ -33,7 +33,7 @@ record Account(long id, String email, String name, Role role, boolean enabled, @
 		return enabled && accepted();
 	}
 
-	boolean hasSecondFactor() {
+	public boolean hasSecondFactor() {
 		return factorSecret != null;
 	}
 

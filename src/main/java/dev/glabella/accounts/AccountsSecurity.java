@@ -3,6 +3,8 @@ package dev.glabella.accounts;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,5 +29,15 @@ class AccountsSecurity {
 			.requestMatchers("/account", "/account/**", "/staff", "/staff/alive").authenticated()
 			.requestMatchers("/staff/accounts", "/staff/accounts/**", "/staff/audit").hasAnyRole(Role.SUPERVISOR.name(), Role.ADMIN.name())
 			.anyRequest().denyAll());
+	}
+
+	@Bean
+	StaffLink accountsLink() {
+		return new StaffLink("/staff/accounts", "Accounts", Set.of(Role.SUPERVISOR, Role.ADMIN), 900);
+	}
+
+	@Bean
+	StaffLink auditLink() {
+		return new StaffLink("/staff/audit", "Audit", Set.of(Role.SUPERVISOR, Role.ADMIN), 910);
 	}
 }

@@ -70,8 +70,7 @@ class Links {
 	}
 
 	private static Link read(ResultSet row, int index) throws SQLException {
-		var account = row.getLong("account");
-		return new Link(row.getLong("id"), Purpose.valueOf(row.getString("purpose")), row.wasNull() ? null : account, Moments.read(row, "issued_at"),
-				Moments.read(row, "expires_at"));
+		return new Link(row.getLong("id"), Purpose.valueOf(row.getString("purpose")), row.getObject("account", Long.class),
+				Moments.read(row, "issued_at"), Moments.read(row, "expires_at"));
 	}
 }

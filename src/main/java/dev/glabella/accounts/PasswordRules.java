@@ -26,6 +26,9 @@ class PasswordRules {
 	private static final int OWN_AT_LEAST = 4;
 	private static final List<String> RUNS = List.of("abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "01234567890", "1qaz2wsx3edc4rfv");
 
+	private static final String DISGUISES = "@4031$5!7";
+	private static final String DISGUISED = "aaoelsslt";
+
 	private final AccountsSettings settings;
 	private final ObjectProvider<Workplace> workplace;
 	private final List<String> common;
@@ -55,7 +58,7 @@ class PasswordRules {
 		if (length > LONGEST) return Optional.of("The password has " + LONGEST + " characters at most.");
 		var words = Stream.of(common.stream(), parts(email.localPart()), parts(name), parts(clinic())).flatMap(some -> some).filter(word -> word.length() > 2)
 			.sorted(Comparator.comparing(String::length).reversed()).toList();
-		return own(password, words) < OWN_AT_LEAST ? Optional.of("This password is easy to guess: it is made of common words, your name, the clinic's name, or a row of keys. Choose another one.")
+		return Math.min(own(plain(password), words), own(undisguised(plain(password)), words)) < OWN_AT_LEAST ? Optional.of("This password is easy to guess: it is made of common words, your name, the clinic's name, or a row of keys. Choose another one.")
 				: Optional.empty();
 	}
 
@@ -66,28 +69,43 @@ class PasswordRules {
 
 	/** How many characters are left that follow from nothing. */
 	private static int own(String password, List<String> words) {
-		var rest = plain(password);
+		var rest = password;
 		for (var word : words) rest = rest.replace(word, " ");
 		var own = 0;
 		for (int i = 0; i < rest.length(); i++) {
 			var next = rest.charAt(i);
-			if (!Character.isWhitespace(next) && (i == 0 || !follows(rest, i, next))) own++;
+			if (isOwn(next) && (i == 0 || !follows(rest, i, next))) own++;
 		}
 		return own;
 	}
 
+	/** Blanks and the signs of a keyboard are what people add at the end. */
+	private static boolean isOwn(char next) {
+		return next > 127 || Character.isLetterOrDigit(next);
+	}
+
 	/** Repeats what stood shortly before, or goes on in a row of keys. */
 	private static boolean follows(String text, int index, char next) {
-		for (int back = 1; back <= 4 && back <= index; back++) if (text.charAt(index - back) == next) return true;
+		for (int back = 1; back <= 8 && back <= index; back++) if (text.charAt(index - back) == next) return true;
 		var pair = "" + text.charAt(index - 1) + next;
 		var backwards = "" + next + text.charAt(index - 1);
 		return RUNS.stream().anyMatch(run -> run.contains(pair) || run.contains(backwards));
 	}
 
-	/** Without case, accents and the usual disguises of letters. */
+	/** Without case and accents. */
 	private static String plain(String text) {
-		return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replace('@', 'a').replace('0', 'o').replace('3', 'e')
-			.replace('1', 'l').replace('$', 's').replace('5', 's').replace('!', 'l');
+		return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+	}
+
+	/** With letters for the usual stand-ins that touch a letter: {@code p@ssw0rd}, and not the digits of {@code 1234}. */
+	private static String undisguised(String text) {
+		var letters = new StringBuilder(text);
+		for (int i = 0; i < text.length(); i++) {
+			var known = DISGUISES.indexOf(text.charAt(i));
+			var touches = i > 0 && Character.isLetter(text.charAt(i - 1)) || i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+			if (known >= 0 && touches) letters.setCharAt(i, DISGUISED.charAt(known));
+		}
+		return letters.toString();
 	}
 
 	private static Stream<String> parts(String text) {

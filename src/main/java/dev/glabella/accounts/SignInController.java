@@ -1,6 +1,7 @@
 package dev.glabella.accounts;
 
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,9 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of signing in and out. */
 @Controller
@@ -40,20 +44,39 @@ class SignInController {
 			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response, Model model) {
 		model.addAttribute("email", email);
 		model.addAttribute("next", ownPath(next));
-		return switch (signIn.withPassword(email, password, Address.of(request))) {
+		return go(signIn.withPassword(email, password, Address.of(request)), "staff/sign-in", next, request, response, model);
+	}
+
+	@GetMapping("/sign-in/code")
+	String codeForm(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
+		if (!signIn.awaitsCode(StaffCookie.read(request))) return "redirect:/sign-in";
+		model.addAttribute("next", ownPath(next));
+		return "staff/code";
+	}
+
+	@PostMapping("/sign-in/code")
+	String code(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String next, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		model.addAttribute("next", ownPath(next));
+		return go(signIn.withCode(StaffCookie.read(request), code, Address.of(request)), "staff/code", next, request, response, model);
+	}
+
+	private static String go(SignIn.Outcome outcome, String page, String next, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return switch (outcome) {
 			case SignIn.Outcome.Opened(var secret) -> {
 				replaceCookies(request, response, secret);
 				yield "redirect:" + (ownPath(next).isEmpty() ? "/staff" : ownPath(next));
 			}
 			case SignIn.Outcome.CodeNeeded(var secret) -> {
 				StaffCookie.write(request, response, secret);
-				yield "redirect:/sign-in/code";
+				yield "redirect:/sign-in/code" + (ownPath(next).isEmpty() ? "" : "?next=" + ownPath(next));
 			}
-			case SignIn.Outcome.Wrong wrong -> refused(response, model, HttpStatus.UNPROCESSABLE_CONTENT,
-					"The e-mail address or the password is wrong, or the account is closed.");
+			case SignIn.Outcome.TooLate late -> "redirect:/sign-in?done=late";
+			case SignIn.Outcome.Wrong wrong -> refused(response, model, page, HttpStatus.UNPROCESSABLE_CONTENT, page.endsWith("code")
+					? "This code is wrong, or was used already. Wait for the next one." : "The e-mail address or the password is wrong, or the account is closed.");
 			case SignIn.Outcome.TooMany(var wait) -> {
 				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
-				yield refused(response, model, HttpStatus.TOO_MANY_REQUESTS, "Too many tries. Wait " + inWords(wait) + ", then try again.");
+				yield refused(response, model, page, HttpStatus.TOO_MANY_REQUESTS, "Too many tries. Wait " + inWords(wait) + ", then try again.");
 			}
 		};
 	}
@@ -71,16 +94,27 @@ class SignInController {
 		return "redirect:" + StaffMember.current().map(pages::start).orElse("/sign-in");
 	}
 
+	/** More people sign in than passwords can be checked. */
+	@ExceptionHandler
+	ModelAndView on(Refused busy) {
+		return new ModelAndView("staff/sign-in", Map.of("error", busy.reason()), HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	/** Asking is use; a page that is only looked at asks when its reader wants to stay. */
+	@PostMapping("/staff/alive")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void stay() {}
+
 	/** A session begins with a secret and a CSRF token that nobody had before. */
 	private static void replaceCookies(HttpServletRequest request, HttpServletResponse response, Secret secret) {
 		StaffCookie.write(request, response, secret);
 		new CsrfCookies().saveToken(null, request, response);
 	}
 
-	private static String refused(HttpServletResponse response, Model model, HttpStatus status, String why) {
+	private static String refused(HttpServletResponse response, Model model, String page, HttpStatus status, String why) {
 		response.setStatus(status.value());
 		model.addAttribute("error", why);
-		return "staff/sign-in";
+		return page;
 	}
 
 	/** Only a path of our own: the page must not send anybody elsewhere. */

@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,8 @@ public class StaffGate {
 		return http
 			.authorizeHttpRequests(rules)
 			.addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
-			.csrf(csrf -> csrf.spa().csrfTokenRepository(new CsrfCookies()))
+			// Signing in changes the token. Spring would with each request, because no session of its own tells it that this one is not the first.
+			.csrf(csrf -> csrf.spa().csrfTokenRepository(new CsrfCookies()).sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)

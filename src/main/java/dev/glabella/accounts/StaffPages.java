@@ -1,7 +1,8 @@
 package dev.glabella.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +25,13 @@ class StaffPages {
 	private final ObjectProvider<StaffLink> links;
 	private final ObjectProvider<Workplace> workplace;
 	private final ObjectProvider<AccountsSettings> settings;
+	private final Clock clock;
 
-	StaffPages(ObjectProvider<StaffLink> links, ObjectProvider<Workplace> workplace, ObjectProvider<AccountsSettings> settings) {
+	StaffPages(ObjectProvider<StaffLink> links, ObjectProvider<Workplace> workplace, ObjectProvider<AccountsSettings> settings, Clock clock) {
 		this.links = links;
 		this.workplace = workplace;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@ModelAttribute
@@ -50,9 +53,13 @@ class StaffPages {
 		return DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US).withZone(zone());
 	}
 
+	Instant now() {
+		return clock.instant();
+	}
+
 	ZoneId zone() {
 		var place = workplace.getIfAvailable();
-		return place == null ? ZoneOffset.UTC : place.timeZone();
+		return place == null ? ZoneId.of("UTC") : place.timeZone();
 	}
 
 	private List<Entry> entries(StaffMember member, String path) {

@@ -4,7 +4,9 @@ import static dev.glabella.accounts.StaffBrowser.PASSWORD;
 import static dev.glabella.accounts.StaffBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class SignInTests extends AccountsTest {
 		var closed = browser().signIn(TRAINEE, PASSWORD);
 		var noAddress = browser().signIn("x", PASSWORD);
 
-		for (var answer : new java.net.http.HttpResponse<?>[] {wrongPassword, unknown, closed, noAddress}) {
+		for (var answer : new HttpResponse<?>[] {wrongPassword, unknown, closed, noAddress}) {
 			assertThat(answer.statusCode()).isEqualTo(422);
 			assertThat(String.valueOf(answer.body())).contains("The e-mail address or the password is wrong, or the account is closed.");
 		}
@@ -67,7 +69,7 @@ class SignInTests extends AccountsTest {
 	@Test
 	void takesThePasswordExactlyAsTyped() {
 		assertThat(browser().signIn(AGENT, PASSWORD + " ").statusCode()).isEqualTo(422);
-		assertThat(browser().signIn(AGENT, PASSWORD.toUpperCase(java.util.Locale.ROOT)).statusCode()).isEqualTo(422);
+		assertThat(browser().signIn(AGENT, PASSWORD.toUpperCase(Locale.ROOT)).statusCode()).isEqualTo(422);
 
 		accounts.setPassword(idOf(AGENT), passwords.hash("ü".repeat(100) + "x"));
 		assertThat(browser().signIn(AGENT, "ü".repeat(100)).statusCode()).as("no more than a part of it").isEqualTo(422);
@@ -126,6 +128,18 @@ class SignInTests extends AccountsTest {
 		assertThat(answer.body()).doesNotContain("Exception");
 		assertThat(maria.isSignedIn()).isTrue();
 		assertThat(new StaffBrowser(port).post("/sign-in", "email", AGENT, "password", PASSWORD).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void leavesAFormGoodWhileOtherPagesAreLoaded() {
+		var maria = browser().signedIn(AGENT);
+		maria.get("/account");
+		var token = maria.cookie("XSRF-TOKEN");
+		for (int i = 0; i < 3; i++) maria.get("/staff");
+
+		assertThat(maria.cookie("XSRF-TOKEN")).isEqualTo(token);
+		assertThat(location(maria.post("/account/name", "name", "Maria O."))).isEqualTo("/account?done=name");
+		assertThat(maria.with("X-XSRF-TOKEN", token).post("/staff/alive").statusCode()).isEqualTo(204);
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class StaffBrowser {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		var request = HttpRequest.newBuilder(URI.create(base + path));
+		var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
 		headers.forEach(request::header);
 		if (!cookies.isEmpty()) {
 			request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));

@@ -1,0 +1,6 @@
+package dev.glabella.accounts;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class DirectoryOnPostgresTests extends DirectoryTests {}
