@@ -35,6 +35,8 @@ class Spelling {
 	private static final String FIELD = "word";
 	/** Shorter words are left alone. */
 	static final int SHORTEST = 4;
+	/** Longer ones are no single word misspelt, and looking for their like takes long. */
+	private static final int LONGEST = 24;
 	/** From this length on, a word may be more than two run together. */
 	private static final int LONG = 7;
 	private static final int MOST_FUSED = 5;
@@ -80,7 +82,8 @@ class Spelling {
 		if (lower.equals("i")) return "I";
 		if (protectedWords.contains(lower) || lower.length() < SHORTEST || lower.chars().anyMatch(Character::isDigit) || vocabulary.knows(lower)) return word;
 		if (lower.indexOf('\'') >= 0) return word;
-		return nearest(lower).or(() -> split(lower)).orElse(word);
+		if (lower.length() > MOST_FUSED * LONGEST_PART) return word;
+		return (lower.length() > LONGEST ? Optional.<String>empty() : nearest(lower)).or(() -> split(lower)).orElse(word);
 	}
 
 	/** The nearest known word: few edits first, then a word of the content before any other. */
@@ -104,7 +107,7 @@ class Spelling {
 
 	/** Known words run together, such as "howlong" or "doesithurt": as few as possible, and of two the split with the longest shorter part. */
 	private Optional<String> split(String word) {
-		return splitInTwo(word).or(() -> word.length() < LONG || word.length() > MOST_FUSED * LONGEST_PART ? Optional.empty() : Optional.ofNullable(fewest(word)));
+		return splitInTwo(word).or(() -> word.length() < LONG ? Optional.empty() : Optional.ofNullable(fewest(word)));
 	}
 
 	private Optional<String> splitInTwo(String word) {

@@ -108,6 +108,17 @@ class SpellingTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({"howlong,how long", "doesithurt,does it hurt", "canidrink,can I drink", "whathappensifistop,what happens if I stop"})
+	void takesApartWhatWasRunTogether(String fused, String words) {
+		assertThat(shipped().repair(fused)).isEqualToIgnoringCase(words);
+	}
+
+	private static Spelling shipped() {
+		var knowledge = dev.glabella.knowledge.KnowledgeFiles.of(java.nio.file.Path.of("knowledge")).read();
+		return new Spelling(knowledge.lexicon(), Vocabulary.of(knowledge));
+	}
+
 	@Test
 	void doesNotHangOnFourKilobytesOfNoise() {
 		var random = new Random(13);
