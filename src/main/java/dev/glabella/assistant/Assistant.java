@@ -1,5 +1,6 @@
 package dev.glabella.assistant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +30,12 @@ public class Assistant {
 		return judge(minds.current(), dialogue, message, chosen);
 	}
 
-	/** What is noted of the message travels with the judgement. */
 	static Judgement judge(Mind mind, Dialogue dialogue, String message, @Nullable String chosen) {
+		return mind.memory().recall(dialogue, message, chosen, LocalDate.now(mind.clock()), () -> judgeAnew(mind, dialogue, message, chosen));
+	}
+
+	/** What is noted of the message travels with the judgement. */
+	static Judgement judgeAnew(Mind mind, Dialogue dialogue, String message, @Nullable String chosen) {
 		var utterance = mind.analyzer().analyze(message);
 		var judgement = decide(mind, dialogue, utterance, chosen);
 		return judgement.with(noted(mind, judgement.verdict(), utterance));

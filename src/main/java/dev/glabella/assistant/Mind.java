@@ -10,7 +10,7 @@ import dev.glabella.matching.Trainer;
 
 /** Everything the assistant needs for one state of the content; made anew as a whole when the content changes. */
 record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher matcher, RedFlagFinder redFlags, CaseFinder cases,
-		Labels labels, Policy policy) {
+		Labels labels, Policy policy, Clock clock, Memory memory) {
 
 	static Mind of(Knowledge knowledge, Trainer trainer) {
 		Composer.require(knowledge);
@@ -18,6 +18,6 @@ record Mind(Knowledge knowledge, Phrases phrases, Analyzer analyzer, Matcher mat
 		var analyzer = new Analyzer(knowledge, clock);
 		var labels = new Labels(knowledge, clock);
 		return new Mind(knowledge, Phrases.of(knowledge), analyzer, trainer.train(knowledge, analyzer), new RedFlagFinder(knowledge.redFlags()),
-				new CaseFinder(knowledge.personalCues()), labels, new Policy(labels::decision));
+				new CaseFinder(knowledge.personalCues()), labels, new Policy(labels::decision), clock, new Memory());
 	}
 }

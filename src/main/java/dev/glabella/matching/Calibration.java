@@ -24,6 +24,8 @@ class Calibration {
 	 */
 	private static final double OUTLIERS = 0.05;
 
+	private static final double NEGLIGIBLE = 0.01;
+
 	private final double[] weights;
 
 	private Calibration(double[] weights) {
@@ -74,6 +76,11 @@ class Calibration {
 		double utility = 0;
 		for (int source = 0; source < Evidence.SOURCES; source++) utility += weights[source] * evidence.of(source, label);
 		return utility;
+	}
+
+	/** Whether a source that gives at most 1 changes no probability to speak of. */
+	boolean ignores(Evidence.Source source) {
+		return Math.abs(weight(source)) < NEGLIGIBLE;
 	}
 
 	double weight(Evidence.Source source) {

@@ -8,17 +8,24 @@ import java.util.stream.IntStream;
 import dev.glabella.language.Token;
 import dev.glabella.language.Utterance;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what speaks for which label. Cheap evidence comes first and makes a shortlist; only the labels on it are given to the classifier, so a message costs
  * little more among a thousand labels than among sixty.
+ * @param lexical null when nobody listens to it: searching costs a fifth of a message
  * @param descriptions what each label is about, as a vector; zeros where nobody said
  * @param background vectors of sentences about none of the labels
  */
-record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, LexicalIndex lexical, float[][] descriptions, float[][] background) {
+record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, @Nullable LexicalIndex lexical, float[][] descriptions, float[][] background) {
 
 	/** The right label has hardly ever been seen below place 12; more are kept so that the probability of the others is known. */
 	private static final int SHORTLIST = 32;
+
+	/** The same without a search for words. */
+	EvidenceSources withoutWords() {
+		return new EvidenceSources(examples, classifier, null, descriptions, background);
+	}
 
 	/** What speaks for the likeliest labels. */
 	Evidence about(Utterance utterance, float[] vector, LeftOut without) {
@@ -65,6 +72,7 @@ record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, Lexic
 	/** The score of the best example of each label. */
 	private float[] words(Utterance utterance, LeftOut without) {
 		var scores = new float[examples.labels()];
+		if (lexical == null) return scores;
 		for (var hit : lexical.search(lemmas(utterance), utterance.text())) {
 			int label = examples.labelOf(hit.example());
 			if (hit.example() != without.example()) scores[label] = Math.max(scores[label], hit.score());

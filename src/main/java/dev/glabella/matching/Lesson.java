@@ -19,9 +19,9 @@ import dev.glabella.language.Utterance;
 record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] descriptions, List<Utterance> utterances, List<Utterance> background, SentenceModel model) {
 
 	/** Share of the calibration's weight that goes to the background. A prior: so many messages are about something altogether different. */
-	private static final double BACKGROUND_SHARE = 0.15;
+	private static final double BACKGROUND_SHARE = 0.12;
 	/** Share that goes to examples of labels left out. The rest goes to the examples. */
-	private static final double STRANGER_SHARE = 0.05;
+	private static final double STRANGER_SHARE = 0.04;
 	/** How many of each kind the calibration looks at: a handful of weights needs no more. */
 	private static final int MOST_OBSERVED = 500;
 	private static final int MOST_STRANGERS = 300;
@@ -49,7 +49,8 @@ record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] description
 		add(inside(sources, observed, trained.withoutItself()), rest, observations);
 		add(outside, BACKGROUND_SHARE, observations);
 		add(strange, STRANGER_SHARE, observations);
-		return new Learned(sources, Calibration.fit(observations));
+		var calibration = Calibration.fit(observations);
+		return new Learned(calibration.ignores(Evidence.Source.LEXICAL) ? sources.withoutWords() : sources, calibration);
 	}
 
 	/** A background sentence. */
