@@ -13,10 +13,25 @@ import java.util.Optional;
  * @param background sentences that have nothing to do with the clinic
  * @param reviews the newest sign-off of each topic that has one
  * @param groups the headings of the FAQ, in order
+ * @param questionTests what has to come of which question
  */
 public record Knowledge(List<Topic> topics, List<Route> routes, Map<String, Source> sources, Clinic clinic, Map<String, String> replies,
 		RedFlags redFlags, List<PatternSet> personalCues, Lexicon lexicon, List<String> background, Map<String, Review> reviews,
-		List<TopicGroup> groups) {
+		List<TopicGroup> groups, List<QuestionTest> questionTests) {
+
+	/** The same with other sign-offs. */
+	Knowledge withReviews(Map<String, Review> others) {
+		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, others, groups, questionTests);
+	}
+
+	/** Whether both say and teach the same: they differ in sign-offs and question tests at most. */
+	public boolean saysTheSameAs(Knowledge other) {
+		return plain().equals(other.plain());
+	}
+
+	private Knowledge plain() {
+		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, Map.of(), groups, List.of());
+	}
 
 	/** The topic with that id. */
 	public Optional<Topic> topic(String id) {

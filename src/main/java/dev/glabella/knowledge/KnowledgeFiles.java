@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The text files of the content at one moment, by their path within the folder; from the disk or from inside the jar. */
 public final class KnowledgeFiles {
 
-	private static final List<String> KINDS = List.of(".md", ".yaml", ".txt");
+	private static final List<String> KINDS = List.of(".md", ".yaml", ".txt", ".csv");
 	private static final String BUNDLED = "knowledge/";
 
 	private final String origin;

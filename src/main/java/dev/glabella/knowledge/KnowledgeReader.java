@@ -22,7 +22,8 @@ final class KnowledgeReader {
 		var patterns = new PatternsReader(lexicon);
 		var knowledge = new Knowledge(topics(), routes(), sources(), new ClinicReader(required("clinic.yaml")).read(),
 			new RepliesReader(required("replies.yaml")).read(), patterns.redFlags(required("red-flags.yaml")),
-			patterns.personal(required("personal.yaml")), lexicon, background(), reviews(), groups());
+			patterns.personal(required("personal.yaml")), lexicon, background(), reviews(), groups(),
+			new QuestionTestsReader(files.text(QuestionTestsReader.FILE).orElse(""), notes).read());
 		new References(files, knowledge, notes).check();
 		return new Reading(files, knowledge, notes);
 	}

@@ -31,6 +31,7 @@ final class References {
 		}
 		var general = knowledge.redFlags().generalTopic();
 		if (general != null && !topics.contains(general)) notes.error("red-flags.yaml", "general-topic", "there is no topic '" + general + "'" + nearest(general, topics));
+		checkQuestionTests();
 		Passage.of(knowledge).forEach(this::checkNames);
 	}
 
@@ -44,6 +45,16 @@ final class References {
 		}
 		checkSources(file, "sources", topic.sources());
 		for (var i = 0; i < topic.facts().size(); i++) checkSources(file, "facts[" + i + "].sources", topic.facts().get(i).sources());
+	}
+
+	private void checkQuestionTests() {
+		var known = new TreeSet<>(topics);
+		knowledge.routes().forEach(route -> known.add(route.id()));
+		Stream.of(Decision.values()).forEach(decision -> known.add(decision.code()));
+		for (var test : knowledge.questionTests()) {
+			test.expected().stream().filter(id -> !known.contains(id)).forEach(id -> notes.error(QuestionTestsReader.FILE, QuestionTestsReader.field(test.question()),
+				"there is neither a topic, a route nor a decision '" + id + "'" + nearest(id, known)));
+		}
 	}
 
 	private void checkSources(String file, String field, List<String> sources) {

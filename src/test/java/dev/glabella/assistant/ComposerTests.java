@@ -167,7 +167,7 @@ class ComposerTests {
 
 	private static Knowledge with(Clinic clinic, Map<String, Review> reviews) {
 		return new Knowledge(KNOWLEDGE.topics(), KNOWLEDGE.routes(), KNOWLEDGE.sources(), clinic, KNOWLEDGE.replies(), KNOWLEDGE.redFlags(), KNOWLEDGE.personalCues(),
-			KNOWLEDGE.lexicon(), KNOWLEDGE.background(), reviews, KNOWLEDGE.groups());
+			KNOWLEDGE.lexicon(), KNOWLEDGE.background(), reviews, KNOWLEDGE.groups(), KNOWLEDGE.questionTests());
 	}
 
 	private static Clinic withholding(Clinic clinic) {
