@@ -9,6 +9,7 @@ import dev.glabella.matching.Trainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ class Minds implements SmartInitializingSingleton {
 	private static final Logger log = LoggerFactory.getLogger(Minds.class);
 
 	private final Trainer trainer;
+	private final ApplicationEventPublisher events;
 	private volatile CompletableFuture<Mind> current;
 
-	Minds(KnowledgeBase knowledge, Trainer trainer) {
+	Minds(KnowledgeBase knowledge, Trainer trainer, ApplicationEventPublisher events) {
 		this.trainer = trainer;
+		this.events = events;
 		this.current = CompletableFuture.supplyAsync(() -> learn(knowledge.current()), task -> Thread.ofPlatform().name("learning").start(task));
 	}
 
@@ -43,10 +46,15 @@ class Minds implements SmartInitializingSingleton {
 	@EventListener
 	void on(KnowledgeChanged change) {
 		try {
-			current = CompletableFuture.completedFuture(learn(change.knowledge()));
+			current = CompletableFuture.completedFuture(after(current(), change.knowledge()));
+			events.publishEvent(new Learned(change.knowledge()));
 		} catch (RuntimeException e) {
 			log.error("The changed content could not be learned; the former content goes on answering", e);
 		}
+	}
+
+	private Mind after(Mind former, Knowledge knowledge) {
+		return knowledge.saysTheSameAs(former.knowledge()) ? former.with(knowledge) : learn(knowledge);
 	}
 
 	private Mind learn(Knowledge knowledge) {

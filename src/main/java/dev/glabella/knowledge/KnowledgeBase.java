@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,20 +28,30 @@ public class KnowledgeBase {
 	private final KnowledgeSettings settings;
 	private final ApplicationEventPublisher events;
 	private final Clock clock;
+	private final Supplier<Stream<ReviewBook>> books;
+	/** As it stands in the files. */
+	private Knowledge read;
+	/** With the sign-offs that are kept elsewhere. */
 	private volatile Knowledge current;
 	private volatile List<Finding> problems = List.of();
 
 	@Autowired
-	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events) {
-		this(settings, events, Clock.systemUTC());
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, ObjectProvider<ReviewBook> books) {
+		this(settings, events, Clock.systemUTC(), books::stream);
 	}
 
-	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, Clock clock) {
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events) {
+		this(settings, events, Clock.systemUTC(), Stream::empty);
+	}
+
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, Clock clock, Supplier<Stream<ReviewBook>> books) {
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
+		this.books = books;
 		var files = files();
-		this.current = files.read();
+		this.read = files.read();
+		this.current = joined();
 		log.info("Knowledge from {}: {} topics, {} of them signed by a clinician", files.origin(), current.topics().size(), signed());
 	}
 
@@ -83,11 +96,28 @@ public class KnowledgeBase {
 		var errors = reading.notes().errors();
 		if (!errors.isEmpty()) return refuse(reading.files().origin(), errors);
 		problems = List.of();
-		if (reading.knowledge().equals(current)) return false;
-		current = reading.knowledge();
+		read = reading.knowledge();
+		if (!use(joined())) return false;
 		log.info("Knowledge was read again: {} topics, {} of them signed by a clinician", current.topics().size(), signed());
-		events.publishEvent(new KnowledgeChanged(current));
 		return true;
+	}
+
+	/** Takes the sign-offs anew that are kept beside the files; the text stays as it is. Says whether anything changed. */
+	public synchronized boolean refreshReviews() {
+		return use(joined());
+	}
+
+	private boolean use(Knowledge next) {
+		if (next.equals(current)) return false;
+		current = next;
+		events.publishEvent(new KnowledgeChanged(next));
+		return true;
+	}
+
+	private Knowledge joined() {
+		var reviews = new JoinedReviews(read, LocalDate.now(clock.withZone(read.clinic().timeZone())));
+		books.get().forEach(reviews::add);
+		return read.withReviews(reviews.newest());
 	}
 
 	private boolean refuse(String origin, List<Finding> errors) {

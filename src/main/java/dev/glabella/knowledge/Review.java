@@ -24,7 +24,7 @@ public record Review(String topic, String by, LocalDate on, String hash) {
 	}
 
 	/** Whether so much time went by that the text has to be read again. */
-	boolean overdue(LocalDate today) {
+	public boolean overdue(LocalDate today) {
 		return on.plus(LASTS).isBefore(today);
 	}
 
