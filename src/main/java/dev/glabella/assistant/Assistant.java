@@ -30,6 +30,11 @@ public class Assistant {
 		return judge(minds.current(), dialogue, message, chosen);
 	}
 
+	/** What would come of a message that opens a conversation, and why; for staff. */
+	public Explanation explain(String message) {
+		return new Explaining(minds.current()).of(message);
+	}
+
 	static Judgement judge(Mind mind, Dialogue dialogue, String message, @Nullable String chosen) {
 		return mind.memory().recall(dialogue, message, chosen, LocalDate.now(mind.clock()), () -> judgeAnew(mind, dialogue, message, chosen));
 	}
