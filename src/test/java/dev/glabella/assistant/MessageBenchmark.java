@@ -50,8 +50,15 @@ public class MessageBenchmark {
 		passes.close();
 	}
 
+	/** A question nobody asked before. */
 	@Benchmark
 	public Judgement wholeMessage() {
+		return Assistant.judgeAnew(mind, Dialogue.START, question(), null);
+	}
+
+	/** A question that was asked before. */
+	@Benchmark
+	public Judgement askedBefore() {
 		return Assistant.judge(mind, Dialogue.START, question(), null);
 	}
 
