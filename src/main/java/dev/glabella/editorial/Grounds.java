@@ -57,7 +57,9 @@ final class Grounds {
 			var first = PART.matcher(one.details().get(i).because());
 			var second = PART.matcher(other.details().get(i).because());
 			if (!first.matches() || !second.matches() || !first.group(1).equals(second.group(1))) continue;
-			parts.add(new Part(first.group(1), first.group(2), second.group(2), one.details().get(i).score() - other.details().get(i).score()));
+			double gap = one.details().get(i).score() - other.details().get(i).score();
+			double more = Double.parseDouble(first.group(2)) - Double.parseDouble(second.group(2));
+			if (gap * more >= 0) parts.add(new Part(first.group(1), first.group(2), second.group(2), gap));   // weighed below nothing, a source would read as its opposite
 		}
 		return parts;
 	}
