@@ -15,7 +15,17 @@ import java.util.Set;
  */
 public class WordPatterns<K> {
 
-	private record Entry<K>(K name, WordPattern pattern) {}
+	/** Not a record: entries are told apart by being themselves, since comparing the names may take long. */
+	private static final class Entry<K> {
+
+		private final K name;
+		private final WordPattern pattern;
+
+		Entry(K name, WordPattern pattern) {
+			this.name = name;
+			this.pattern = pattern;
+		}
+	}
 
 	private final Map<String, Set<Entry<K>>> byFirstWord = new HashMap<>();
 
@@ -23,7 +33,7 @@ public class WordPatterns<K> {
 	public WordPatterns<K> add(K name, List<String> patterns) {
 		for (var source : patterns) {
 			var entry = new Entry<>(name, WordPattern.of(source));
-			entry.pattern().firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry));
+			entry.pattern.firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry));
 		}
 		return this;
 	}
@@ -37,8 +47,8 @@ public class WordPatterns<K> {
 		}
 		var found = new LinkedHashMap<K, List<WordPattern.Span>>();
 		for (var entry : tried) {
-			var spans = entry.pattern().findAll(tokens);
-			if (!spans.isEmpty()) found.computeIfAbsent(entry.name(), name -> new ArrayList<>()).addAll(spans);
+			var spans = entry.pattern.findAll(tokens);
+			if (!spans.isEmpty()) found.computeIfAbsent(entry.name, name -> new ArrayList<>()).addAll(spans);
 		}
 		return found;
 	}

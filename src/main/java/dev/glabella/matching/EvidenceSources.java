@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptions what each label is about, as a vector; zeros where nobody said
  * @param background vectors of sentences about none of the labels
  */
-record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, @Nullable LexicalIndex lexical, float[][] descriptions, float[][] background) {
+record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, @Nullable LexicalIndex lexical, float[][] descriptions, PackedVectors background) {
 
 	/** The right label has hardly ever been seen below place 12; more are kept so that the probability of the others is known. */
 	private static final int SHORTLIST = 32;
@@ -88,8 +88,9 @@ record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, @Null
 
 	private float nearestBackground(float[] vector, int without) {
 		float best = 0;
-		for (int i = 0; i < background.length; i++) {
-			if (i != without) best = Math.max(best, VectorUtil.dotProduct(vector, background[i]));
+		var cosines = background.cosines(vector);
+		for (int i = 0; i < cosines.length; i++) {
+			if (i != without) best = Math.max(best, cosines[i]);
 		}
 		return best;
 	}

@@ -12,6 +12,7 @@ import org.apache.lucene.util.VectorUtil;
 class ExampleSpace {
 
 	private final float[][] vectors;
+	private final PackedVectors packed;
 	private final int[] labelOf;
 	private final int[] counts;
 	/** The sum of a label's vectors: its cosine with a message follows from the cosines with the examples, which are needed anyway. */
@@ -24,6 +25,7 @@ class ExampleSpace {
 	 */
 	ExampleSpace(float[][] vectors, int[] labelOf, int labels) {
 		this.vectors = vectors;
+		this.packed = new PackedVectors(vectors);
 		this.labelOf = labelOf;
 		this.counts = new int[labels];
 		var sums = new float[labels][vectors[0].length];
@@ -74,9 +76,7 @@ class ExampleSpace {
 
 	/** The cosine of a message with each example. */
 	float[] cosines(float[] vector) {
-		var cosines = new float[vectors.length];
-		for (int i = 0; i < cosines.length; i++) cosines[i] = VectorUtil.dotProduct(vector, vectors[i]);
-		return cosines;
+		return packed.cosines(vector);
 	}
 
 	/**

@@ -40,7 +40,7 @@ record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] description
 		var labels = IntStream.range(0, examples.size()).map(examples::labelOf).toArray();
 		var trained = KernelClassifier.train(vectors, labels, examples.labels(), observed, strangers);
 		var unclaimed = unclaimed(trained.classifier());
-		var sources = new EvidenceSources(examples, trained.classifier(), lexical, descriptions, unclaimed.stream().map(Sentence::vector).toArray(float[][]::new));
+		var sources = new EvidenceSources(examples, trained.classifier(), lexical, descriptions, new PackedVectors(unclaimed.stream().map(Sentence::vector).toArray(float[][]::new)));
 
 		var observations = new ArrayList<Calibration.Observation>();
 		var outside = outside(sources, unclaimed);
