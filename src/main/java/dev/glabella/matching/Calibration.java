@@ -17,7 +17,7 @@ class Calibration {
 	private static final int COMPETITORS = 12;
 	private static final int PARAMETERS = Evidence.SOURCES + 2;
 	private static final int NONE = Evidence.SOURCES;
-	private static final double RIDGE = 1e-6;
+	private static final double RIDGE = 1e-5;
 	/**
 	 * The share of observations that are no guide to anything, such as a phrasing that fits its label badly. Without it a few of them, of probability next to nothing, blunt the confidence in
 	 * all the rest.
@@ -133,7 +133,7 @@ class Calibration {
 			var weights = weights(parameters);
 			double loss = 0;
 			for (var row : rows) loss -= row.weight() * Math.log(guided(probabilities(row, weights), row));
-			for (double parameter : parameters) loss += RIDGE * parameter * parameter;
+			for (double weight : weights) loss += RIDGE * weight * weight;
 			return loss;
 		}
 
@@ -149,7 +149,7 @@ class Calibration {
 					for (int p = 0; p < PARAMETERS; p++) gradient[p] += residual * row.alternatives()[i][p];
 				}
 			}
-			for (int p = 0; p < PARAMETERS; p++) gradient[p] = gradient[p] * (isPositive(p) ? weights[p] : 1) + 2 * RIDGE * parameters[p];
+			for (int p = 0; p < PARAMETERS; p++) gradient[p] = (gradient[p] + 2 * RIDGE * weights[p]) * (isPositive(p) ? weights[p] : 1);
 			return gradient;
 		}
 
