@@ -3,7 +3,6 @@ package dev.glabella.assistant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,13 +71,13 @@ record Choosing(Knowledge knowledge, Analyzer analyzer, List<String> offered) {
 		var title = knowledge.topic(topic).map(found -> found.title()).orElse("");
 		analyzer.analyze(title + ". " + topic.replace('-', ' ')).tokens().forEach(token -> {
 			words.add(token.lemma());
-			words.add(token.word().toLowerCase(Locale.ROOT));
+			words.add(token.spelling());
 		});
 		return words;
 	}
 
 	private static String name(Token token) {
-		var word = token.word().toLowerCase(Locale.ROOT);
+		var word = token.spelling();
 		return PLACES.containsKey(word) || LAST.contains(word) ? word : token.lemma();
 	}
 }

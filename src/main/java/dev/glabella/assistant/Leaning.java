@@ -1,7 +1,6 @@
 package dev.glabella.assistant;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import dev.glabella.language.Token;
@@ -43,9 +42,9 @@ record Leaning(boolean empty, boolean pointing, boolean continuing, boolean self
 		int from = opening(tokens);
 		var rest = from < tokens.size() ? utterance.text().substring(tokens.get(from).begin()) : "";
 		return new Leaning(!words.isEmpty() && words.stream().allMatch(token -> EMPTY.contains(token.lemma())), words.stream().anyMatch(Leaning::points), from > 0,
-				words.stream().anyMatch(token -> Set.of("it", "i").contains(token.word().toLowerCase(Locale.ROOT))),
+				words.stream().anyMatch(token -> Set.of("it", "i").contains(token.spelling())),
 				words.stream().anyMatch(token -> token.lemma().equals("it")) && words.stream().noneMatch(Leaning::points),
-				words.stream().anyMatch(token -> SPEAKER.contains(token.word().toLowerCase(Locale.ROOT))),
+				words.stream().anyMatch(token -> SPEAKER.contains(token.spelling())),
 				utterance.sentences().stream().anyMatch(sentence -> sentence.isQuestion()) || from > 0 || words.stream().anyMatch(token -> REQUESTS.contains(token.lemma())), words.size(), rest);
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Lexicon;
@@ -18,13 +19,12 @@ import edu.stanford.nlp.util.CoreMap;
 /** Analyses messages in the words of one state of the content. Safe for use by many threads. */
 public class Analyzer {
 
-	private static final StanfordCoreNLP CORE_NLP = coreNlp();
-
 	/** In characters. The chat takes less, but a file given to the command line may hold anything, and the tagger's memory grows with each word. */
 	private static final int LONGEST = 5_000;
 
 	private final Spelling spelling;
 	private final EntityFinder entities;
+	private final Set<String> names;
 	private final Clock clock;
 
 	/**
@@ -37,6 +37,7 @@ public class Analyzer {
 	private Analyzer(Lexicon lexicon, Vocabulary vocabulary, Clock clock) {
 		this.spelling = new Spelling(lexicon, vocabulary);
 		this.entities = new EntityFinder(lexicon.terms());
+		this.names = vocabulary.names(lexicon);
 		this.clock = clock;
 	}
 
@@ -60,10 +61,20 @@ public class Analyzer {
 
 	/** Analyses a message of any content, the first {@value #LONGEST} characters of it; what is not language comes out as an utterance without sentences. */
 	public Utterance analyze(String message) {
-		var text = spelling.repair(message.length() > LONGEST ? message.substring(0, LONGEST) : message);
+		var text = repair(message);
 		var day = LocalDate.now(clock);
 		if (text.isEmpty()) return new Utterance(message, text, day, List.of());
-		return new Utterance(message, text, day, annotate(text).get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
+		return new Utterance(message, text, day, annotate(text, names).get(CoreAnnotations.SentencesAnnotation.class).stream().map(this::sentence).toList());
+	}
+
+	/** The first step of it: the message with its words repaired, which is the {@link Utterance#text() text} of the utterance. */
+	public String repair(String message) {
+		return spelling.repair(message.length() > LONGEST ? message.substring(0, LONGEST) : message);
+	}
+
+	/** Names all that decides what {@link #repair} does: two analyzers of the same name repair alike. */
+	public String spelling() {
+		return spelling.name();
 	}
 
 	private Sentence sentence(CoreMap sentence) {
@@ -77,23 +88,40 @@ public class Analyzer {
 
 	/** Sentences, tokens, parts of speech and base forms. */
 	static Annotation annotate(String text) {
+		return annotate(text, Set.of());
+	}
+
+	/** The tagger would try every part of speech on a name that it never saw, which takes as long as all the rest. */
+	private static Annotation annotate(String text, Set<String> names) {
 		var annotation = new Annotation(text);
-		CORE_NLP.annotate(annotation);
+		Pipeline.TOKENS.annotate(annotation);
+		for (var label : annotation.get(CoreAnnotations.TokensAnnotation.class)) {
+			if (names.contains(label.word().toLowerCase(Locale.ROOT))) label.setTag("NN");
+		}
+		Pipeline.TAGS.annotate(annotation);
 		return annotation;
 	}
 
 	private static Token token(CoreLabel label, String lemma, boolean negated) {
-		return new Token(label.word(), lemma, label.tag(), negated, label.beginPosition(), label.endPosition());
+		return new Token(label.word(), label.word().toLowerCase(Locale.ROOT), lemma, label.tag(), negated, label.beginPosition(), label.endPosition());
 	}
 
-	private static StanfordCoreNLP coreNlp() {
-		var properties = new Properties();
-		properties.setProperty("annotators", "tokenize,pos,lemma");
-		properties.setProperty("tokenize.options", Tokenizing.OPTIONS);
-		// The tagger takes a millisecond for each word it does not know. Prose of the length the chat takes has fewer words than this, emoji have not.
-		properties.setProperty("pos.maxlen", "900");
-		// A line break ends a sentence: on a phone it is the commonest full stop.
-		properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
-		return new StanfordCoreNLP(properties);
+	/** Takes seconds to load, so it is loaded by the first thread that annotates and not by whoever mentions the analyzer. */
+	private static final class Pipeline {
+
+		private static final StanfordCoreNLP TOKENS = load("tokenize");
+		private static final StanfordCoreNLP TAGS = load("pos,lemma");
+
+		private static StanfordCoreNLP load(String annotators) {
+			var properties = new Properties();
+			properties.setProperty("annotators", annotators);
+			properties.setProperty("tokenize.options", Tokenizing.OPTIONS);
+			// A line break ends a sentence: on a phone it is the commonest full stop.
+			properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
+			// The tagger takes a millisecond for each word it does not know. Prose of the length the chat takes has fewer words than this, emoji have not.
+			properties.setProperty("pos.maxlen", "900");
+			properties.setProperty("pos.reuseTags", "true");
+			return new StanfordCoreNLP(properties, false);
+		}
 	}
 }

@@ -51,7 +51,7 @@ class EntityFinder {
 		return new PhraseTable.WordList() {
 			@Override
 			public String getWord(int i) {
-				return lemmas ? tokens.get(i).lemma() : tokens.get(i).word().toLowerCase(Locale.ROOT);
+				return lemmas ? tokens.get(i).lemma() : tokens.get(i).spelling();
 			}
 
 			@Override

@@ -1,15 +1,23 @@
 package dev.glabella.language;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Lexicon;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -25,6 +33,7 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Repairs what thumbs and habit do to words: texting forms and common misspellings by the lexicon's list, other unknown words by the
@@ -51,7 +60,8 @@ class Spelling {
 	private final Set<String> protectedWords;
 	private final Pattern phrases;
 	private final Vocabulary vocabulary;
-	private final DirectoryReader words;
+	/** Made for the first unknown word. */
+	private final SingletonSupplier<DirectoryReader> words;
 	private final DirectSpellChecker checker = new DirectSpellChecker();
 
 	Spelling(Lexicon lexicon, Vocabulary vocabulary) {
@@ -59,7 +69,7 @@ class Spelling {
 		this.protectedWords = lexicon.protect();
 		this.phrases = phrases(lexicon.replace().keySet());
 		this.vocabulary = vocabulary;
-		this.words = index(vocabulary);
+		this.words = SingletonSupplier.of(() -> index(vocabulary));
 		checker.setMinQueryLength(SHORTEST);
 		checker.setMaxEdits(2);
 		checker.setMinPrefix(1);
@@ -77,6 +87,18 @@ class Spelling {
 		return Vocabulary.WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(repairWord(match.group())));
 	}
 
+	/** Names all that the repair depends on, the general words aside, which are the same for all. */
+	String name() {
+		try {
+			var digest = MessageDigest.getInstance("SHA-256");
+			var parts = Stream.of(new TreeMap<>(replacements).toString(), new TreeSet<>(protectedWords).toString(), new TreeSet<>(vocabulary.domain()).toString());
+			parts.forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(digest.digest());
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("every Java platform has SHA-256", impossible);
+		}
+	}
+
 	private String repairWord(String word) {
 		var lower = word.toLowerCase(Locale.ROOT);
 		if (lower.equals("i")) return "I";
@@ -90,7 +112,7 @@ class Spelling {
 	private Optional<String> nearest(String word) {
 		int edits = word.length() >= 7 ? 2 : 1;
 		try {
-			return java.util.Arrays.stream(checker.suggestSimilar(new Term(FIELD, word), 8, words, SuggestMode.SUGGEST_ALWAYS))
+			return java.util.Arrays.stream(checker.suggestSimilar(new Term(FIELD, word), 8, words.obtain(), SuggestMode.SUGGEST_ALWAYS))
 					.filter(suggestion -> isNear(suggestion, word, edits))
 					.max(Comparator.comparingDouble((SuggestWord suggestion) -> suggestion.score + (suggestion.freq > 1 ? 0.15 : 0)))
 					.map(suggestion -> suggestion.string);
@@ -155,10 +177,16 @@ class Spelling {
 
 	private static Pattern phrases(Set<String> keys) {
 		if (keys.isEmpty()) return Pattern.compile("(?!)");
-		var longestFirst = keys.stream().sorted(Comparator.comparingInt(String::length).reversed())
-				.map(key -> Pattern.quote(key).replace(" ", "\\E\\s+\\Q")).toList();
+		// Grouped by the first letter: there are hundreds of them, and each is tried at each place of a message otherwise.
+		var byFirstLetter = keys.stream().sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.groupingBy(key -> key.codePointAt(0)));
+		var alternatives = byFirstLetter.entrySet().stream().map(group -> literal(Character.toString(group.getKey()))
+				+ group.getValue().stream().map(key -> literal(key.substring(Character.charCount(group.getKey())))).collect(Collectors.joining("|", "(?:", ")")));
 		// Not inside "h/o" and not inside "e.r.", where a single letter is no texting form.
-		return Pattern.compile("(?<![\\p{L}\\p{N}']|\\b\\p{L}\\.)(?:" + String.join("|", longestFirst) + ")(?![\\p{L}\\p{N}']|/\\p{L}|\\.\\p{L}\\b)", Pattern.CASE_INSENSITIVE);
+		return Pattern.compile("(?<![\\p{L}\\p{N}']|\\b\\p{L}\\.)(?:" + alternatives.collect(Collectors.joining("|")) + ")(?![\\p{L}\\p{N}']|/\\p{L}|\\.\\p{L}\\b)", Pattern.CASE_INSENSITIVE);
+	}
+
+	private static String literal(String text) {
+		return Pattern.quote(text).replace(" ", "\\E\\s+\\Q");
 	}
 
 	private static DirectoryReader index(Vocabulary vocabulary) {
@@ -167,17 +195,19 @@ class Spelling {
 			try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
 				var all = new HashSet<>(vocabulary.general());
 				all.addAll(vocabulary.domain());
-				for (var word : all) {
-					var document = new Document();
-					document.add(new StringField(FIELD, word, Field.Store.NO));
-					writer.addDocument(document);
-					// The frequency tells the checker, and us, that the content uses the word.
-					if (vocabulary.domain().contains(word)) writer.addDocument(document);
-				}
+				// The frequency, which is the number of documents, tells the checker, and us, that the content uses the word.
+				writer.addDocument(document(all));
+				writer.addDocument(document(vocabulary.domain()));
 			}
 			return DirectoryReader.open(directory);
 		} catch (IOException e) {
 			throw new IllegalStateException("The spelling index could not be built: " + e.getMessage(), e);
 		}
+	}
+
+	private static Document document(Set<String> words) {
+		var document = new Document();
+		words.forEach(word -> document.add(new StringField(FIELD, word, Field.Store.NO)));
+		return document;
 	}
 }

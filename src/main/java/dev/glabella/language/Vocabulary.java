@@ -55,6 +55,12 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 		return new Lexicon(Map.of(), replace, Set.of());
 	}
 
+	/** The names of one word that are no general English, in lower case. */
+	Set<String> names(Lexicon lexicon) {
+		return lexicon.terms().values().stream().flatMap(names -> names.values().stream()).flatMap(List::stream).map(name -> name.toLowerCase(Locale.ROOT))
+				.filter(name -> WORD.matcher(name).matches() && !general.contains(name)).collect(Collectors.toUnmodifiableSet());
+	}
+
 	private boolean isGeneral(String word) {
 		var stem = CONTRACTED.matcher(word).replaceFirst("");
 		return stem.length() < 2 || general.contains(stem);   // the general list has no single letters

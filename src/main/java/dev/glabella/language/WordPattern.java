@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A wording to look for: a line of words with alternatives, gaps and optional words, as {@code docs/knowledge.md} describes.
@@ -20,28 +25,46 @@ public class WordPattern {
 
 	private static final int GAP = 3;
 	private static final Pattern WIDTH = Pattern.compile("\\.\\.(\\d{0,2})");
+	private static final int NOWHERE = -1;
 
-	/** One step of a pattern: from where it may start, the positions it may end at. */
-	private sealed interface Step {
+	/** What is left of a pattern at some point of it. */
+	private sealed interface Rest {
 
-		/** Any of these words, or nothing when it is optional. */
-		record Word(Set<String> words, boolean optional) implements Step {}
+		/** Nothing: the pattern ends here. */
+		record End() implements Rest {}
 
-		/** Up to that many words of any kind but negations: "throat is not tight" is no "throat .. tight". */
-		record Gap(int atMost) implements Step {}
+		/** Any of these words, then the rest. */
+		record Word(Set<String> words, Rest rest) implements Rest {}
 
-		/** Any of these patterns. */
-		record Group(List<List<Step>> alternatives, boolean optional) implements Step {}
+		/** Up to that many words of any kind but negations, then the rest: "throat is not tight" is no "throat .. tight". */
+		record Gap(int atMost, Rest rest) implements Rest {}
+
+		/** Any of these. */
+		record Either(List<Rest> ways) implements Rest {}
+	}
+
+	/** A part of a pattern; it makes what is left from there on out of what is left after it. */
+	private interface Step extends UnaryOperator<Rest> {
+
+		static Rest chain(List<Step> steps, Rest rest) {
+			for (var step : steps.reversed()) rest = step.apply(rest);
+			return rest;
+		}
+
+		/** This part, or nothing. */
+		default Step optional() {
+			return rest -> new Rest.Either(List.of(apply(rest), rest));
+		}
 	}
 
 	private final String source;
-	private final List<Step> steps;
+	private final Rest whole;
 	private final Set<String> firstWords = new HashSet<>();
 
-	private WordPattern(String source, List<Step> steps) {
+	private WordPattern(String source, Rest whole) {
 		this.source = source;
-		this.steps = steps;
-		collectFirstWords(steps, firstWords);
+		this.whole = whole;
+		collectFirstWords(whole);
 	}
 
 	/**
@@ -52,7 +75,7 @@ public class WordPattern {
 		var parser = new Parser(source);
 		var steps = parser.sequence();
 		parser.expectEnd();
-		return new WordPattern(source, steps);
+		return new WordPattern(source, Step.chain(steps, new Rest.End()));
 	}
 
 	/** Whether the pattern stands anywhere in the tokens. */
@@ -62,13 +85,13 @@ public class WordPattern {
 
 	/** Every place where the pattern stands, in order; the longest match for each word it may begin at. */
 	public List<Span> findAll(List<Token> tokens) {
-		var spans = new ArrayList<Span>();
-		for (int start = 0; start < tokens.size(); start++) {
-			if (!startsAt(tokens.get(start))) continue;
-			int end = furthest(ends(steps, 0, tokens, start));
-			if (end > start) spans.add(new Span(start, end));
-		}
-		return spans;
+		return IntStream.range(0, tokens.size()).mapToObj(start -> findAt(start, tokens)).flatMap(Optional::stream).toList();
+	}
+
+	/** Where the pattern stands if it begins at this token: as far as it reaches. */
+	Optional<Span> findAt(int start, List<Token> tokens) {
+		int end = furthest(whole, tokens, start);
+		return end == NOWHERE ? Optional.empty() : Optional.of(new Span(start, end));
 	}
 
 	/**
@@ -83,59 +106,37 @@ public class WordPattern {
 		return firstWords;
 	}
 
-	private boolean startsAt(Token token) {
-		return firstWords.contains(token.lemma()) || firstWords.contains(token.word().toLowerCase(Locale.ROOT));
-	}
-
-	private static int furthest(Set<Integer> ends) {
-		return ends.stream().mapToInt(Integer::intValue).max().orElse(-1);
-	}
-
-	private static Set<Integer> ends(List<Step> steps, int at, List<Token> tokens, int position) {
-		if (at == steps.size()) return Set.of(position);
-		var ends = new HashSet<Integer>();
-		for (int next : after(steps.get(at), tokens, position)) ends.addAll(ends(steps, at + 1, tokens, next));
-		return ends;
-	}
-
-	private static Set<Integer> after(Step step, List<Token> tokens, int position) {
-		var ends = new HashSet<Integer>();
-		switch (step) {
-			case Step.Word(var words, var optional) -> {
-				if (optional) ends.add(position);
-				if (position < tokens.size() && is(tokens.get(position), words)) ends.add(position + 1);
+	/** The last position at which it can end, or {@value #NOWHERE}. */
+	private static int furthest(Rest rest, List<Token> tokens, int position) {
+		return switch (rest) {
+			case Rest.End end -> position;
+			case Rest.Word(var words, var next) -> position < tokens.size() && is(tokens.get(position), words) ? furthest(next, tokens, position + 1) : NOWHERE;
+			case Rest.Gap(var atMost, var next) -> {
+				int furthest = furthest(next, tokens, position);
+				for (int at = position; at < Math.min(position + atMost, tokens.size()) && !Negation.isCue(tokens.get(at)); at++) {
+					furthest = Math.max(furthest, furthest(next, tokens, at + 1));
+				}
+				yield furthest;
 			}
-			case Step.Gap(var atMost) -> {
-				ends.add(position);
-				for (int n = 1; n <= atMost && position + n <= tokens.size() && !Negation.isCue(tokens.get(position + n - 1)); n++) ends.add(position + n);
+			case Rest.Either(var ways) -> {
+				int furthest = NOWHERE;
+				for (var way : ways) furthest = Math.max(furthest, furthest(way, tokens, position));
+				yield furthest;
 			}
-			case Step.Group(var alternatives, var optional) -> {
-				if (optional) ends.add(position);
-				for (var alternative : alternatives) ends.addAll(ends(alternative, 0, tokens, position));
-			}
-		}
-		return ends;
+		};
 	}
 
 	private static boolean is(Token token, Set<String> words) {
-		return words.contains(token.lemma()) || words.contains(token.word().toLowerCase(Locale.ROOT));
+		return words.contains(token.lemma()) || words.contains(token.spelling());
 	}
 
-	private void collectFirstWords(List<Step> sequence, Set<String> into) {
-		for (var step : sequence) {
-			switch (step) {
-				case Step.Word(var words, var optional) -> {
-					into.addAll(words);
-					if (!optional) return;
-				}
-				case Step.Group(var alternatives, var optional) -> {
-					alternatives.forEach(alternative -> collectFirstWords(alternative, into));
-					if (!optional) return;
-				}
-				case Step.Gap gap -> throw new IllegalArgumentException("pattern '" + source + "' must begin with a word, not with a gap");
-			}
+	private void collectFirstWords(Rest rest) {
+		switch (rest) {
+			case Rest.Word(var words, var next) -> firstWords.addAll(words);
+			case Rest.Either(var ways) -> ways.forEach(this::collectFirstWords);
+			case Rest.Gap gap -> throw new IllegalArgumentException("pattern '" + source + "' must begin with a word, not with a gap");
+			case Rest.End end -> throw new IllegalArgumentException("pattern '" + source + "' could match without a word; make one of its words required");
 		}
-		throw new IllegalArgumentException("pattern '" + source + "' could match without a word; make one of its words required");
 	}
 
 	@Override
@@ -167,41 +168,48 @@ public class WordPattern {
 		private List<Step> step() {
 			boolean optional = peek() == '?';
 			if (optional) at++;
-			if (at < source.length() && peek() == '(') return List.of(group(optional));
+			var steps = at < source.length() && peek() == '(' ? List.of(group()) : written();
+			return optional ? List.of(((Step) rest -> Step.chain(steps, rest)).optional()) : steps;
+		}
+
+		private List<Step> written() {
 			int from = at;
 			while (at < source.length() && !Character.isWhitespace(peek()) && "();".indexOf(peek()) < 0) at++;
 			var text = source.substring(from, at);
 			if (text.startsWith("..")) return List.of(gap(text));
 			if (text.isEmpty() || text.startsWith("@")) throw error("has no list or word at '" + text + "'");
-			return words(text, optional);
+			return words(text);
 		}
 
-		private Step group(boolean optional) {
+		private Step group() {
 			at++;
 			var alternatives = new ArrayList<List<Step>>();
 			do alternatives.add(sequence()); while (accept(';'));
 			if (!accept(')')) throw error("lacks a ')'");
-			return new Step.Group(alternatives, optional);
+			return rest -> new Rest.Either(alternatives.stream().map(alternative -> Step.chain(alternative, rest)).toList());
 		}
 
 		private Step gap(String text) {
 			var width = WIDTH.matcher(text);
 			if (!width.matches()) throw error("has the gap '" + text + "'; write '..' or '..6'");
-			return new Step.Gap(width.group(1).isEmpty() ? GAP : Integer.parseInt(width.group(1)));
+			int atMost = width.group(1).isEmpty() ? GAP : Integer.parseInt(width.group(1));
+			return rest -> new Rest.Gap(atMost, rest);
 		}
 
-		/** A written word may be several tokens ("can't" is "can" and "not"); alternatives of several tokens become a group. */
-		private List<Step> words(String text, boolean optional) {
+		/** A written word may be several tokens ("can't" is "can" and "not"). Single words are looked up together. */
+		private List<Step> words(String text) {
 			var written = List.of(text.split("\\|", -1));
 			if (written.contains("")) throw error("lacks a word beside '|'");
 			var alternatives = written.stream().map(word -> Contractions.split(word.toLowerCase(Locale.ROOT))).toList();
-			if (alternatives.stream().allMatch(words -> words.size() == 1)) {
-				var words = new HashSet<String>();
-				alternatives.forEach(alternative -> words.addAll(alternative.getFirst()));
-				return List.of(new Step.Word(words, optional));
-			}
-			return List.of(new Step.Group(alternatives.stream()
-					.map(words -> words.stream().map(word -> (Step) new Step.Word(word, false)).toList()).toList(), optional));
+			var single = alternatives.stream().filter(words -> words.size() == 1).flatMap(words -> words.getFirst().stream()).collect(Collectors.toUnmodifiableSet());
+			var several = alternatives.stream().filter(words -> words.size() > 1).map(Parser::inOrder).toList();
+			if (several.isEmpty()) return List.of(rest -> new Rest.Word(single, rest));
+			if (single.isEmpty() && several.size() == 1) return several.getFirst();
+			return List.of(rest -> new Rest.Either(Stream.concat(single.isEmpty() ? Stream.empty() : Stream.of(new Rest.Word(single, rest)), several.stream().map(steps -> Step.chain(steps, rest))).toList()));
+		}
+
+		private static List<Step> inOrder(List<Set<String>> words) {
+			return words.stream().map(word -> (Step) rest -> new Rest.Word(word, rest)).toList();
 		}
 
 		private boolean accept(char c) {

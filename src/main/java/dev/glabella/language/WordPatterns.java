@@ -1,13 +1,12 @@
 package dev.glabella.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Many patterns under names, met by a sentence at once; each is tried only if one of its first words occurs.
@@ -27,34 +26,45 @@ public class WordPatterns<K> {
 		}
 	}
 
-	private final Map<String, Set<Entry<K>>> byFirstWord = new HashMap<>();
+	private final Map<String, List<Entry<K>>> byFirstWord = new HashMap<>();
 
 	/** Adds patterns under a name. */
 	public WordPatterns<K> add(K name, List<String> patterns) {
 		for (var source : patterns) {
 			var entry = new Entry<>(name, WordPattern.of(source));
-			entry.pattern.firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry));
+			entry.pattern.firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry));
 		}
 		return this;
 	}
 
-	/** The names that match, each with every place where one of its patterns stands. */
+	/** The names that match, each with every place where one of its patterns stands; in the order of the first place. */
 	public Map<K, List<WordPattern.Span>> findAll(List<Token> tokens) {
-		var tried = new LinkedHashSet<Entry<K>>();
-		for (var token : tokens) {
-			tried.addAll(byFirstWord.getOrDefault(token.lemma(), Set.of()));
-			tried.addAll(byFirstWord.getOrDefault(token.word().toLowerCase(Locale.ROOT), Set.of()));
-		}
 		var found = new LinkedHashMap<K, List<WordPattern.Span>>();
-		for (var entry : tried) {
-			var spans = entry.pattern.findAll(tokens);
-			if (!spans.isEmpty()) found.computeIfAbsent(entry.name, name -> new ArrayList<>()).addAll(spans);
+		for (int start = 0; start < tokens.size(); start++) {
+			for (var entry : beginningWith(tokens.get(start))) {
+				entry.pattern.findAt(start, tokens).ifPresent(span -> found.computeIfAbsent(entry.name, name -> new ArrayList<>()).add(span));
+			}
 		}
 		return found;
 	}
 
 	/** Whether any of them matches. */
 	public boolean matchAny(List<Token> tokens) {
-		return !findAll(tokens).isEmpty();
+		for (int start = 0; start < tokens.size(); start++) {
+			for (var entry : beginningWith(tokens.get(start))) {
+				if (entry.pattern.findAt(start, tokens).isPresent()) return true;
+			}
+		}
+		return false;
+	}
+
+	private Collection<Entry<K>> beginningWith(Token token) {
+		var byLemma = byFirstWord.getOrDefault(token.lemma(), List.of());
+		if (token.lemma().equals(token.spelling())) return byLemma;
+		var bySpelling = byFirstWord.getOrDefault(token.spelling(), List.of());
+		if (byLemma.isEmpty() || bySpelling.isEmpty()) return byLemma.isEmpty() ? bySpelling : byLemma;
+		var either = new LinkedHashSet<>(byLemma);
+		either.addAll(bySpelling);
+		return either;
 	}
 }
