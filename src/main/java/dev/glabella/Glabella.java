@@ -20,12 +20,10 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class Glabella {
 
-	private static final String SERVE = "serve";
-
 	public static void main(String[] args) {
 		if (Commands.concern(args)) System.exit(Commands.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
 		Analyzer.preload();
-		boolean named = args.length > 0 && args[0].equals(SERVE);
+		boolean named = args.length > 0 && args[0].equals(Commands.SERVE);
 		SpringApplication.run(Glabella.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hashes passwords with Argon2id. The scheme stands before each hash, so another one can follow later. Each hash takes 19 MB and a noticeable
@@ -25,7 +26,8 @@ class Passwords {
 
 	private final PasswordEncoder encoder = new DelegatingPasswordEncoder(SCHEME, Map.of(SCHEME, ARGON2));
 	private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-	private final String nobodys = encoder.encode(Secret.mint().value());
+	/** Made when the first password is checked, whoever's it is: a server should not start later for it. */
+	private final SingletonSupplier<String> nobodys = SingletonSupplier.of(() -> encoder.encode(Secret.mint().value()));
 
 	String hash(String password) {
 		return bounded(() -> encoder.encode(password));
@@ -33,6 +35,7 @@ class Passwords {
 
 	/** Takes as long for an account that does not exist, or has no password yet, as for any other. */
 	boolean matches(String password, @Nullable String hash) {
+		var nobodys = this.nobodys.obtain();
 		var same = bounded(() -> encoder.matches(password, hash == null ? nobodys : hash));
 		return same && hash != null;
 	}

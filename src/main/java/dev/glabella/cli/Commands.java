@@ -1,6 +1,7 @@
 package dev.glabella.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,13 +14,16 @@ import picocli.CommandLine.Spec;
 		subcommands = {AskCommand.class, BenchmarkCommand.class, CommandLine.HelpCommand.class})
 public class Commands implements Runnable {
 
+	/** Starts the server, as no argument at all does. */
+	public static final String SERVE = "serve";
+	private static final Set<String> HELP = Set.of("--help", "--version");
+
 	@Spec
 	private CommandSpec spec;
 
-	/** Whether the arguments are for the command line rather than for the server. */
+	/** Whether the arguments are for the command line rather than for the server, whose own are settings such as {@code --server.port=80}. */
 	public static boolean concern(String... args) {
-		var commands = new CommandLine(new Commands());
-		return args.length > 0 && (commands.getSubcommands().containsKey(args[0]) || commands.getCommandSpec().findOption(args[0]) != null);
+		return args.length > 0 && !args[0].equals(SERVE) && (!args[0].startsWith("--") || HELP.contains(args[0]));
 	}
 
 	/**

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class WordLists {
 
 	private final Map<String, List<String>> own;
-	private final Map<String, Map<String, List<String>>> terms;
+	private final Map<String, List<String>> terms;
 
-	private WordLists(Map<String, List<String>> own, Map<String, Map<String, List<String>>> terms) {
+	private WordLists(Map<String, List<String>> own, Map<String, List<String>> terms) {
 		this.own = own;
 		this.terms = terms;
 	}
@@ -21,7 +21,8 @@ final class WordLists {
 	/** Reads the lists under {@code words:}. */
 	static WordLists of(Field words, Lexicon lexicon) {
 		var own = words.entries().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, list -> phrases(list.getValue())));
-		return new WordLists(own, lexicon.terms());
+		var terms = lexicon.terms().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, type -> names(type.getValue())));
+		return new WordLists(own, terms);
 	}
 
 	private static List<String> phrases(Field list) {
@@ -56,13 +57,15 @@ final class WordLists {
 		if (!nameOrWord.startsWith("@")) return List.of(nameOrWord);
 		var name = nameOrWord.substring(1);
 		if (own.containsKey(name)) return own.get(name);
-		if (terms.containsKey(name)) {
-			return terms.get(name).values().stream().flatMap(List::stream).map(WordLists::plain).filter(phrase -> !phrase.isEmpty()).distinct().toList();
-		}
+		if (terms.containsKey(name)) return terms.get(name);
 		var known = new TreeSet<>(own.keySet());
 		known.addAll(terms.keySet());
 		pattern.wrong("there is no list '" + name + "'; add it under 'words:', or use one of " + String.join(", ", known));
 		return List.of();
+	}
+
+	private static List<String> names(Map<String, List<String>> spellings) {
+		return spellings.values().stream().flatMap(List::stream).map(WordLists::plain).filter(phrase -> !phrase.isEmpty()).distinct().toList();
 	}
 
 	/** A name such as "Dr. Smith's (old)" has signs that mean something in a pattern, or nothing to it. */
