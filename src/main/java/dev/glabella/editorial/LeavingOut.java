@@ -22,20 +22,24 @@ class LeavingOut {
 
 	private static final int ROUNDS = 3;
 
+	private final Trainer trainer;
+
+	LeavingOut(Trainer trainer) {
+		this.trainer = trainer;
+	}
+
 	/**
-	 * Takes many seconds. It has a trainer of its own, because what is being learned cannot be cut short, and the one that the assistant uses is closed when the server stops.
+	 * Takes many seconds.
 	 * @param goOn asked between two steps; what was found so far is of no use when it says no
 	 */
 	Coverage measure(Knowledge knowledge, BooleanSupplier goOn) {
 		var analyzer = new Analyzer(knowledge, Clock.systemUTC());
 		var trials = new ArrayList<Trial>();
-		try (var trainer = new Trainer()) {
-			for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) trials.addAll(round(trainer, knowledge, analyzer, round, goOn));
-		}
+		for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) trials.addAll(round(knowledge, analyzer, round, goOn));
 		return Coverage.of(trials);
 	}
 
-	private static List<Trial> round(Trainer trainer, Knowledge knowledge, Analyzer analyzer, int round, BooleanSupplier goOn) {
+	private List<Trial> round(Knowledge knowledge, Analyzer analyzer, int round, BooleanSupplier goOn) {
 		var matcher = trainer.train(without(knowledge, round), analyzer);
 		var trials = new ArrayList<Trial>();
 		for (var topic : knowledge.topics()) {

@@ -104,7 +104,7 @@ class Measuring implements AutoCloseable {
 			coverage = new Measured<>(knowledge, measured);
 			log.info("Measured the content in {} ms: {} % of the phrasings would find their topic", (System.nanoTime() - start) / 1_000_000, measured.percent());
 		} catch (RuntimeException e) {
-			log.error("The content could not be measured", e);
+			if (isWanted(knowledge)) log.error("The content could not be measured", e);   // else the server is stopping, and the model gone
 		}
 	}
 

@@ -28,7 +28,7 @@ class Calibration {
 
 	private final double[] weights;
 
-	private Calibration(double[] weights) {
+	Calibration(double[] weights) {
 		this.weights = weights;
 	}
 
@@ -81,6 +81,11 @@ class Calibration {
 	/** Whether a source that gives at most 1 changes no probability to speak of. */
 	boolean ignores(Evidence.Source source) {
 		return Math.abs(weight(source)) < NEGLIGIBLE;
+	}
+
+	/** One a source, then that of none of the labels and that of its likeness to the background. */
+	double[] weights() {
+		return weights;
 	}
 
 	double weight(Evidence.Source source) {

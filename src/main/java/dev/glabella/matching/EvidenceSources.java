@@ -22,22 +22,17 @@ record EvidenceSources(ExampleSpace examples, KernelClassifier classifier, @Null
 	/** The right label has hardly ever been seen below place 12; more are kept so that the probability of the others is known. */
 	private static final int SHORTLIST = 32;
 
-	/** The same without a search for words. */
-	EvidenceSources withoutWords() {
-		return new EvidenceSources(examples, classifier, null, descriptions, background);
-	}
-
 	/** What speaks for the likeliest labels. */
-	Evidence about(Utterance utterance, float[] vector, LeftOut without) {
-		return about(utterance, vector, without, -1);
+	Evidence about(Utterance utterance, float[] vector) {
+		return about(utterance, vector, examples.cosines(vector), LeftOut.NOTHING, -1);
 	}
 
 	/**
 	 * What speaks for the likeliest labels.
+	 * @param cosines of the vector with each example
 	 * @param always a label that is on the shortlist in any case, or -1
 	 */
-	Evidence about(Utterance utterance, float[] vector, LeftOut without, int always) {
-		var cosines = examples.cosines(vector);
+	Evidence about(Utterance utterance, float[] vector, float[] cosines, LeftOut without, int always) {
 		var nearness = examples.nearness(cosines, without);
 		var words = words(utterance, without);
 		var labels = shortlist(nearness, words, without, always);

@@ -24,7 +24,7 @@ class KernelClassifier {
 	/** One row a class, so that a class costs one dot product. */
 	private final float[][] weights;
 
-	private KernelClassifier(float[][] weights) {
+	KernelClassifier(float[][] weights) {
 		this.weights = weights;
 	}
 
@@ -37,14 +37,14 @@ class KernelClassifier {
 	record Trained(KernelClassifier classifier, float[][] withoutItself, List<float[][]> withoutClass) {}
 
 	/**
-	 * @param vectors unit vectors, one an example
+	 * @param cosines of the examples with each other
 	 * @param labels the class of each, from 0; a negative one belongs to no class and pushes every output down around it
 	 * @param classes how many classes there are
 	 * @param observed the examples whose outputs without themselves are wanted
 	 * @param leftOut the classes whose members' outputs without the whole class are wanted
 	 */
-	static Trained train(float[][] vectors, int[] labels, int classes, List<Integer> observed, List<Integer> leftOut) {
-		int n = vectors.length;
+	static Trained train(Cosines cosines, int[] labels, int classes, List<Integer> observed, List<Integer> leftOut) {
+		int n = cosines.size();
 		var members = leftOut.stream().map(c -> IntStream.range(0, n).filter(i -> labels[i] == c).toArray()).toList();
 		int[] wanted = IntStream.concat(observed.stream().mapToInt(i -> i), members.stream().flatMapToInt(IntStream::of)).distinct().toArray();
 		// One solve for both: a column for each class gives the weights, a column for each wanted example its part of the inverse.
@@ -55,10 +55,15 @@ class KernelClassifier {
 			columnOf[wanted[w]] = classes + w;
 			columns[wanted[w]][classes + w] = 1;
 		}
-		var solved = Cholesky.of(kernelMatrix(vectors, noise(labels, classes))).solve(columns);
+		var solved = Cholesky.of(kernelMatrix(cosines, noise(labels, classes))).solve(columns);
 		var withoutItself = observed.stream().map(i -> outputsWithout(new int[] {i}, labels[i], solved, columnOf, classes)[0]).toArray(float[][]::new);
 		var withoutClass = IntStream.range(0, leftOut.size()).mapToObj(c -> outputsWithout(members.get(c), leftOut.get(c), solved, columnOf, classes)).toList();
 		return new Trained(new KernelClassifier(weights(solved, classes)), withoutItself, withoutClass);
+	}
+
+	/** One row a class, one column an example. */
+	float[][] weights() {
+		return weights;
 	}
 
 	private static float[][] weights(double[][] solved, int classes) {
@@ -118,11 +123,12 @@ class KernelClassifier {
 	}
 
 	/** The lower half, row by row. */
-	private static double[][] kernelMatrix(float[][] vectors, double[] noise) {
-		var matrix = new double[vectors.length][];
-		IntStream.range(0, vectors.length).parallel().forEach(i -> {
+	private static double[][] kernelMatrix(Cosines cosines, double[] noise) {
+		var matrix = new double[cosines.size()][];
+		IntStream.range(0, matrix.length).parallel().forEach(i -> {
+			var before = cosines.before(i);
 			matrix[i] = new double[i + 1];
-			for (int j = 0; j < i; j++) matrix[i][j] = kernel(VectorUtil.dotProduct(vectors[i], vectors[j]));
+			for (int j = 0; j < i; j++) matrix[i][j] = kernel(before[j]);
 			matrix[i][i] = 1 + noise[i];
 		});
 		return matrix;

@@ -13,10 +13,10 @@ import dev.glabella.language.Utterance;
  * Learns from examples: trains the classifier, and fits the calibration on three kinds of observation. An example, seen as if it had not been known. A sentence of the
  * background. And an example seen as if none of its label had been known: then it is about nothing, though much like what is; such are the questions
  * that a clinic has no topic for.
- * @param utterances the examples
  * @param background sentences about none of the labels
+ * @param backgroundVectors the vector of each
  */
-record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] descriptions, List<Utterance> utterances, List<Utterance> background, SentenceModel model) {
+record Lesson(ExampleSpace examples, Words words, float[][] descriptions, List<Utterance> background, float[][] backgroundVectors) {
 
 	/** Share of the calibration's weight that goes to the background. A prior: so many messages are about something altogether different. */
 	private static final double BACKGROUND_SHARE = 0.12;
@@ -30,31 +30,28 @@ record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] description
 	/** A background sentence on which the classifier says more for a label is not about nothing: general sentences know nothing of what a set is about. */
 	private static final float CLAIMED = 0.4f;
 
-	/** What was learned. */
-	record Learned(EvidenceSources sources, Calibration calibration) {}
-
 	Learned learn() {
 		var observed = spread(examples.size(), MOST_OBSERVED);
 		var strangers = strangers();
-		var vectors = IntStream.range(0, examples.size()).mapToObj(examples::vector).toArray(float[][]::new);
+		var cosines = new Cosines(IntStream.range(0, examples.size()).mapToObj(examples::vector).toArray(float[][]::new));
 		var labels = IntStream.range(0, examples.size()).map(examples::labelOf).toArray();
-		var trained = KernelClassifier.train(vectors, labels, examples.labels(), observed, strangers);
-		var unclaimed = unclaimed(trained.classifier());
-		var sources = new EvidenceSources(examples, trained.classifier(), lexical, descriptions, new PackedVectors(unclaimed.stream().map(Sentence::vector).toArray(float[][]::new)));
+		var trained = KernelClassifier.train(cosines, labels, examples.labels(), observed, strangers);
+		int[] unclaimed = unclaimed(trained.classifier());
+		var sources = new EvidenceSources(examples, trained.classifier(), words.index(), descriptions, new PackedVectors(IntStream.of(unclaimed).mapToObj(i -> backgroundVectors[i]).toArray(float[][]::new)));
 
 		var observations = new ArrayList<Calibration.Observation>();
 		var outside = outside(sources, unclaimed);
-		var strange = strange(sources, strangers, trained.withoutClass());
+		var strange = strange(sources, cosines, strangers, trained.withoutClass());
 		double rest = 1 - (outside.isEmpty() ? 0 : BACKGROUND_SHARE) - (strange.isEmpty() ? 0 : STRANGER_SHARE);
-		add(inside(sources, observed, trained.withoutItself()), rest, observations);
+		add(inside(sources, cosines, observed, trained.withoutItself()), rest, observations);
 		add(outside, BACKGROUND_SHARE, observations);
 		add(strange, STRANGER_SHARE, observations);
-		var calibration = Calibration.fit(observations);
-		return new Learned(calibration.ignores(Evidence.Source.LEXICAL) ? sources.withoutWords() : sources, calibration);
+		return new Learned(texts(words.examples()), texts(background), trained.classifier(), Calibration.fit(observations), unclaimed);
 	}
 
-	/** A background sentence. */
-	private record Sentence(Utterance utterance, float[] vector) {}
+	private static List<String> texts(List<Utterance> utterances) {
+		return utterances.stream().map(Utterance::text).toList();
+	}
 
 	/**
 	 * What was seen.
@@ -78,11 +75,9 @@ record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] description
 		return 1 / Math.sqrt(examples.count(label));
 	}
 
-	private List<Sentence> unclaimed(KernelClassifier classifier) {
-		var vectors = model.embedAll(background.stream().map(Utterance::text).toList());
+	private int[] unclaimed(KernelClassifier classifier) {
 		int[] all = IntStream.range(0, examples.labels()).toArray();
-		return IntStream.range(0, vectors.length).parallel().filter(i -> highest(classifier.scores(examples.cosines(vectors[i]), all)) < CLAIMED)
-				.mapToObj(i -> new Sentence(background.get(i), vectors[i])).toList();
+		return IntStream.range(0, background.size()).parallel().filter(i -> highest(classifier.scores(examples.cosines(backgroundVectors[i]), all)) < CLAIMED).toArray();
 	}
 
 	private static float highest(float[] scores) {
@@ -91,22 +86,29 @@ record Lesson(ExampleSpace examples, LexicalIndex lexical, float[][] description
 		return highest;
 	}
 
-	private List<Seen> inside(EvidenceSources sources, List<Integer> observed, float[][] withoutItself) {
+	private List<Seen> inside(EvidenceSources sources, Cosines cosines, List<Integer> observed, float[][] withoutItself) {
 		return inParallel(observed.size(), o -> {
 			int i = observed.get(o);
-			return new Seen(sources.about(utterances.get(i), examples.vector(i), LeftOut.example(i, withoutItself[o]), examples.labelOf(i)), examples.labelOf(i), weight(examples.labelOf(i)));
+			int label = examples.labelOf(i);
+			return new Seen(sources.about(words.examples().get(i), examples.vector(i), cosines.with(i), LeftOut.example(i, withoutItself[o]), label), label, weight(label));
 		});
 	}
 
-	private static List<Seen> outside(EvidenceSources sources, List<Sentence> sentences) {
-		return inParallel(sentences.size(), i -> Seen.nothing(sources.about(sentences.get(i).utterance(), sentences.get(i).vector(), LeftOut.background(i))));
+	private List<Seen> outside(EvidenceSources sources, int[] unclaimed) {
+		return inParallel(unclaimed.length, i -> {
+			var vector = backgroundVectors[unclaimed[i]];
+			return Seen.nothing(sources.about(background.get(unclaimed[i]), vector, examples.cosines(vector), LeftOut.background(i), -1));
+		});
 	}
 
-	private List<Seen> strange(EvidenceSources sources, List<Integer> strangers, List<float[][]> withoutClass) {
+	private List<Seen> strange(EvidenceSources sources, Cosines cosines, List<Integer> strangers, List<float[][]> withoutClass) {
 		return IntStream.range(0, strangers.size()).boxed().flatMap(s -> {
 			int label = strangers.get(s);
 			int[] members = examples.of(label);
-			return inParallel(members.length, m -> Seen.nothing(sources.about(utterances.get(members[m]), examples.vector(members[m]), LeftOut.label(label, withoutClass.get(s)[m])))).stream();
+			return inParallel(members.length, m -> {
+				int i = members[m];
+				return Seen.nothing(sources.about(words.examples().get(i), examples.vector(i), cosines.with(i), LeftOut.label(label, withoutClass.get(s)[m]), -1));
+			}).stream();
 		}).toList();
 	}
 

@@ -1,5 +1,7 @@
 package dev.glabella.matching;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.glabella.language.Analyzer;
 import dev.glabella.language.Utterance;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Says what a message is about, and how sure that is; trained on examples of each label. Immutable and safe for use by many threads.
@@ -25,14 +28,16 @@ public class Matcher {
 	private final List<String> labels;
 	private final List<Example> examples;
 	private final EvidenceSources sources;
-	private final Calibration calibration;
+	private final String lessonName;
+	private final Learned learned;
 
-	private Matcher(SentenceModel model, List<String> labels, List<Example> examples, EvidenceSources sources, Calibration calibration) {
+	private Matcher(SentenceModel model, List<String> labels, List<Example> examples, EvidenceSources sources, String lessonName, Learned learned) {
 		this.model = model;
 		this.labels = labels;
 		this.examples = examples;
 		this.sources = sources;
-		this.calibration = calibration;
+		this.lessonName = lessonName;
+		this.learned = learned;
 	}
 
 	/**
@@ -46,16 +51,26 @@ public class Matcher {
 		if (labels.size() < 2) {
 			throw new IllegalArgumentException("a matcher needs examples of at least two labels, got " + examples.size() + " examples of fewer");
 		}
-		var utterances = examples.parallelStream().map(example -> analyzer.analyze(example.text())).toList();
-		var space = new ExampleSpace(model.embedAll(texts(utterances)), positions(examples, labels), labels.size());
-		var lexical = new LexicalIndex(utterances.stream().map(EvidenceSources::lemmas).toList(), texts(utterances));
-		var described = labels.stream().map(label -> descriptions.containsKey(label) ? model.embed(descriptions.get(label)) : new float[SentenceModel.DIMENSIONS]).toArray(float[][]::new);
-		var lesson = new Lesson(space, lexical, described, utterances, background.parallelStream().map(analyzer::analyze).toList(), model).learn();
-		return new Matcher(model, labels, List.copyOf(examples), lesson.sources(), lesson.calibration());
+		var name = Learned.name(analyzer, examples, descriptions, background);
+		var shipped = Learned.shipped(name);
+		var texts = shipped.map(Learned::texts).orElseGet(() -> examples.parallelStream().map(example -> analyzer.repair(example.text())).toList());
+		var outside = shipped.map(Learned::background).orElseGet(() -> background.parallelStream().map(analyzer::repair).toList());
+		var space = new ExampleSpace(model.embedAll(texts), positions(examples, labels), labels.size());
+		var described = described(labels, descriptions, model);
+		var outsideVectors = model.embedAll(outside);
+		var words = SingletonSupplier.of(() -> Words.of(texts, analyzer));
+		var learned = shipped.orElseGet(() -> new Lesson(space, words.obtain(), described, outside.parallelStream().map(analyzer::analyze).toList(), outsideVectors).learn());
+		var unclaimed = new PackedVectors(IntStream.of(learned.unclaimed()).mapToObj(i -> outsideVectors[i]).toArray(float[][]::new));
+		var index = learned.calibration().ignores(Evidence.Source.LEXICAL) ? null : words.obtain().index();
+		return new Matcher(model, labels, List.copyOf(examples), new EvidenceSources(space, learned.classifier(), index, described, unclaimed), name, learned);
 	}
 
-	private static List<String> texts(List<Utterance> utterances) {
-		return utterances.stream().map(Utterance::text).toList();
+	private static float[][] described(List<String> labels, Map<String, String> descriptions, SentenceModel model) {
+		var vectors = model.embedAll(labels.stream().map(label -> descriptions.getOrDefault(label, "")).toList());
+		for (int label = 0; label < vectors.length; label++) {
+			if (!descriptions.containsKey(labels.get(label))) vectors[label] = new float[SentenceModel.DIMENSIONS];
+		}
+		return vectors;
 	}
 
 	private static int[] positions(List<Example> examples, List<String> labels) {
@@ -64,10 +79,15 @@ public class Matcher {
 		return examples.stream().mapToInt(example -> positions.get(example.label())).toArray();
 	}
 
+	/** Keeps what was learned, so that another matcher need not learn the same. */
+	void write(OutputStream stream) throws IOException {
+		learned.write(stream, lessonName);
+	}
+
 	/** What a message is about: the likeliest labels; the others have next to no probability. */
 	public Match match(Utterance utterance) {
-		var evidence = sources.about(utterance, model.embed(utterance.text()), LeftOut.NOTHING);
-		var probabilities = calibration.probabilities(evidence);
+		var evidence = sources.about(utterance, model.embed(utterance.text()));
+		var probabilities = learned.calibration().probabilities(evidence);
 		var candidates = IntStream.range(0, evidence.size()).boxed()
 				.sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
 				.map(i -> new Candidate(labels.get(evidence.labels()[i]), Math.min(1, probabilities[i]))).toList();
@@ -79,14 +99,14 @@ public class Matcher {
 		int index = labels.indexOf(label);
 		if (index < 0) throw new IllegalArgumentException("nothing was learned about '" + label + "'");
 		var vector = model.embed(utterance.text());
-		var evidence = sources.about(utterance, vector, LeftOut.NOTHING, index);
+		var evidence = sources.about(utterance, vector, sources.examples().cosines(vector), LeftOut.NOTHING, index);
 		int position = evidence.position(index);
 		var parts = Arrays.stream(Evidence.Source.values()).map(source -> part(source, evidence, position));
-		return new Reason(calibration.probabilities(evidence)[position], "probability of " + label, Stream.concat(parts, Stream.of(nearest(vector, index))).toList());
+		return new Reason(learned.calibration().probabilities(evidence)[position], "probability of " + label, Stream.concat(parts, Stream.of(nearest(vector, index))).toList());
 	}
 
 	private Reason part(Evidence.Source source, Evidence evidence, int position) {
-		double weight = calibration.weight(source);
+		double weight = learned.calibration().weight(source);
 		return Reason.of(weight * evidence.of(source, position), "%s %.2f, weighed %.1f".formatted(source.title, evidence.of(source, position), weight));
 	}
 

@@ -25,10 +25,26 @@ public class Trainer implements AutoCloseable {
 	private static final String SAME_DAY = "same-day";
 
 	/** Takes a second to load, so it loads while the rest starts. */
-	private final CompletableFuture<SentenceModel> model = CompletableFuture.supplyAsync(SentenceModel::load, task -> Thread.ofPlatform().name("sentence-model").start(task));
+	private final CompletableFuture<SentenceModel> model;
+
+	public Trainer() {
+		this(KnownVectors.shipped());
+	}
+
+	Trainer(KnownVectors known) {
+		model = CompletableFuture.supplyAsync(() -> SentenceModel.load(known), task -> Thread.ofPlatform().name("sentence-model").start(task));
+	}
 
 	/** A matcher for the topics and routes of the content. The label of a route's variant is {@code route/variant}. */
 	public Matcher train(Knowledge knowledge, Analyzer analyzer) {
+		var material = material(knowledge);
+		return train(material.examples(), material.descriptions(), material.background(), analyzer);
+	}
+
+	/** What is learned from. */
+	record Material(List<Example> examples, Map<String, String> descriptions, List<String> background) {}
+
+	static Material material(Knowledge knowledge) {
 		var examples = new ArrayList<Example>();
 		var background = new ArrayList<>(knowledge.background());
 		for (var topic : knowledge.topics()) topic.questions().forEach(question -> examples.add(new Example(question, topic.id())));
@@ -38,7 +54,7 @@ public class Trainer implements AutoCloseable {
 		}
 		for (var flag : knowledge.redFlags().flags()) addExamples(flag, SAME_DAY.equals(flag.level()) ? PERSONAL : EMERGENCY, examples);
 		for (var cue : knowledge.personalCues()) addExamples(cue, PERSONAL, examples);
-		return train(examples, descriptions(knowledge), background, analyzer);
+		return new Material(examples, descriptions(knowledge), background);
 	}
 
 	/** What proves a pattern also teaches the matcher, which finds the wordings that no pattern foresaw. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExampleSpaceTests {
 
 	/** What packing into bytes may cost. */
-	private static final float PACKED = 0.01f;
+	private static final float PACKED = 0.005f;
 	private static final int[] LABELS = {0, 0, 0, 1, 1, 2};
 	private final float[][] vectors = IntStream.range(0, LABELS.length).mapToObj(seed -> unit(new Random(seed))).toArray(float[][]::new);
 	private final float[] message = unit(new Random(99));

@@ -52,7 +52,7 @@ class KernelClassifierTests {
 		int[] labels = labels(40, 1, 1, 1, 1);
 		labels[39] = -1;
 		var vectors = vectors(labels, 0.3);
-		var trained = KernelClassifier.train(vectors, labels, 5, IntStream.range(0, labels.length).boxed().toList(), List.of());
+		var trained = KernelClassifier.train(new Cosines(vectors), labels, 5, IntStream.range(0, labels.length).boxed().toList(), List.of());
 		for (int i = 0; i < labels.length; i++) {
 			int without = i;
 			int[] rest = IntStream.range(0, labels.length).filter(j -> j != without).toArray();
@@ -65,7 +65,7 @@ class KernelClassifierTests {
 	void knowsWhatAClassWouldHaveScoredHadNoneOfItBeenKnown() {
 		int[] labels = labels(6, 6, 6, 6);
 		var vectors = vectors(labels, 0.3);
-		var trained = KernelClassifier.train(vectors, labels, 4, List.of(), List.of(1, 3));
+		var trained = KernelClassifier.train(new Cosines(vectors), labels, 4, List.of(), List.of(1, 3));
 		int[] rest = IntStream.range(0, labels.length).filter(j -> labels[j] != 3).toArray();
 		var again = taught(vectors, labels, 3, rest);
 		var outputs = trained.withoutClass().get(1);
@@ -87,7 +87,7 @@ class KernelClassifierTests {
 	}
 
 	private static Taught taught(float[][] vectors, int[] labels, int classes) {
-		return new Taught(KernelClassifier.train(vectors, labels, classes, List.of(), List.of()).classifier(), vectors, classes);
+		return new Taught(KernelClassifier.train(new Cosines(vectors), labels, classes, List.of(), List.of()).classifier(), vectors, classes);
 	}
 
 	/** Taught with some of the examples only. */

@@ -3,6 +3,7 @@ package dev.glabella.matching;
 import static dev.glabella.matching.SharedModel.MODEL;
 import static dev.glabella.matching.SharedModel.cosine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -41,7 +42,7 @@ class SentenceModelTests {
 	void embedsManyTextsInTheirOrderAndMuchLikeOneByOne() {
 		var texts = IntStream.range(0, 40).mapToObj(n -> "is it " + "really ".repeat(n % 9) + "safe after " + n + " days").toList();
 		var vectors = MODEL.embedAll(texts);
-		for (int i = 0; i < texts.size(); i++) assertThat(cosine(vectors[i], MODEL.embed(texts.get(i)))).as(texts.get(i)).isGreaterThan(0.97);
+		for (int i = 0; i < texts.size(); i++) assertThat(cosine(vectors[i], MODEL.pass(List.of(texts.get(i)))[0])).as(texts.get(i)).isGreaterThan(0.97);
 		assertThat(MODEL.embedAll(List.of())).isEmpty();
 	}
 
@@ -49,5 +50,13 @@ class SentenceModelTests {
 	void readsTheBeginningOfALongText() {
 		var beginning = "how long does it last ".repeat(100);
 		assertThat(MODEL.embed(beginning + "and does it hurt")).isEqualTo(MODEL.embed(beginning + "what does it cost"));
+	}
+
+	@Test
+	void refusesAPassOnceItIsClosed() {
+		var model = SentenceModel.load(KnownVectors.shipped());
+		model.close();
+		model.close();
+		assertThatIllegalStateException().isThrownBy(() -> model.embed("something nobody has asked before")).withMessageContaining("closed");
 	}
 }

@@ -3,7 +3,7 @@ package dev.glabella.matching;
 /** One sentence model for all tests, because loading it takes a second. */
 final class SharedModel {
 
-	static final SentenceModel MODEL = SentenceModel.load();
+	static final SentenceModel MODEL = SentenceModel.load(KnownVectors.shipped());
 
 	private SharedModel() {}
 
