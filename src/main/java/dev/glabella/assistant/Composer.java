@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Composer {
 
 	private static final int MOST_RELATED = 3;
-	private static final List<String> SENTENCES = List.of("clarify", "clarify-none", "several-intro", "decline", "smalltalk-fallback", "personal-note",
+	private static final List<String> SENTENCES = List.of("clarify", "clarify-one", "clarify-none", "several-intro", "decline", "smalltalk-fallback", "personal-note",
 			"handoff.asked", "handoff.unsure", "handoff.repeated", "handoff.personal", "handoff.safety", "handoff.error",
 			"handoff-waiting.nobody-free", "handoff-waiting.out-of-hours", "handoff-waiting.away");
 	private static final String CRISIS_LEVEL = "call-988";
@@ -63,7 +63,7 @@ class Composer {
 		return switch (verdict) {
 			case Verdict.Urgent urgent -> urgent(urgent);
 			case Verdict.Answer answer -> answer(answer);
-			case Verdict.Clarify clarify -> plain(clarify, phrases.reply("clarify")).withChoices(clarify.topics().stream().flatMap(this::choice).toList()).card();
+			case Verdict.Clarify clarify -> clarify(clarify);
 			case Verdict.Handoff handoff -> handoff(handoff);
 			case Verdict.SmallTalk talk -> plain(talk, smallTalk(talk)).card();
 			case Verdict.Decline decline -> plain(decline, decline(decline)).withPersonOffered().card();
@@ -83,6 +83,11 @@ class Composer {
 		pieces.add(card.outro());
 		for (var choice : card.choices()) pieces.add("- " + choice.title());
 		return String.join("\n\n", pieces.stream().filter(Objects::nonNull).map(Markdown::plain).filter(text -> !text.isBlank()).toList());
+	}
+
+	private Card clarify(Verdict.Clarify clarify) {
+		var choices = clarify.topics().stream().flatMap(this::choice).toList();
+		return plain(clarify, phrases.reply(choices.size() == 1 ? "clarify-one" : "clarify")).withChoices(choices).card();
 	}
 
 	private Card urgent(Verdict.Urgent urgent) {

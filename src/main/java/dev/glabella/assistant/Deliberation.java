@@ -27,6 +27,8 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	private static final double UNTOLD_ALARM = 0.5;
 	/** The same for a part of a message: torn from the rest it says less, but a long story must not drown the one sentence that matters. */
 	private static final double PART_ALARM = 0.7;
+	/** So sure must a part be that has no word of its own to say what it is about. */
+	private static final double PART_SURE = 0.8;
 	/** Less than that in a short message is nothing. */
 	private static final double TRACE = 0.05;
 	/** In words: no longer message is short, and what is left of a message is a scrap up to the other number. */
@@ -168,11 +170,16 @@ record Deliberation(Mind mind, Dialogue dialogue, Utterance utterance, @Nullable
 	/** Several questions, each sure of its topic, are answered one by one; of a story with one question in it the question counts. */
 	private Optional<Judgement> several(Match whole, List<Part> parts) {
 		var topics = new LinkedHashMap<String, Match>();
-		parts.stream().map(Part::match).filter(this::isSure).forEach(match -> topics.putIfAbsent(Labels.id(match.best().label()), match));
+		parts.stream().filter(part -> part == parts.getFirst() || !isTorn(part)).map(Part::match).filter(this::isSure).forEach(match -> topics.putIfAbsent(Labels.id(match.best().label()), match));
 		if (topics.isEmpty()) return Optional.empty();
 		var first = topics.values().iterator().next();
 		if (topics.size() == 1) return isSure(whole) && whole.best().confidence() >= first.best().confidence() ? Optional.empty() : Optional.of(single(first));
 		return Optional.of(new Judgement(together(topics.keySet()), List.copyOf(topics.keySet()), first.best().confidence(), reported(first)));
+	}
+
+	/** "How much is it?" is a question of its own after any other; "What is it really?" is about what was said before it. */
+	private static boolean isTorn(Part part) {
+		return part.match().best().confidence() < PART_SURE && Leaning.of(part.utterance()).empty();
 	}
 
 	/** Whether the match names a topic, or a hand-off, that would be acted upon. */

@@ -236,6 +236,7 @@ public final class SmallClinic {
 		folder.write("replies.yaml", """
 				policy-unset: Please ask our team what they advise for this.
 				clarify: Did you mean one of these?
+				clarify-one: Did you mean this?
 				clarify-none: None of these
 				several-intro: You asked about a few things.
 				handoff:
