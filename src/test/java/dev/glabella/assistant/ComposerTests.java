@@ -62,6 +62,7 @@ class ComposerTests {
 		var card = card(new Verdict.Clarify(List.of("pain", "onset")));
 		assertThat(card.intro()).isEqualTo("Did you mean one of these?");
 		assertThat(card.choices()).containsExactly(new Card.Choice("pain", "Does it hurt"), new Card.Choice("onset", "When it starts to work"));
+		assertThat(card(new Verdict.Clarify(List.of("pain"))).intro()).as("a single one").isEqualTo("Did you mean this?");
 	}
 
 	@Test
