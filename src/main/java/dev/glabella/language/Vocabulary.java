@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Vocabulary(Set<String> domain, Set<String> general) {
 
 	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+){0,3}");   // bounded: each round costs stack
+	private static final Pattern INFLECTED = Pattern.compile("(?:s|ed|ing|ly|er|y)$");
 	private static final Pattern CONTRACTED = Pattern.compile("n?'.*");
 	private static final Set<String> ENDINGS = Set.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "y");
 	private static final Set<String> GENERAL = readGeneral();
@@ -55,10 +56,11 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 		return new Lexicon(Map.of(), replace, Set.of());
 	}
 
-	/** The names of one word that are no general English, in lower case. */
+	/** The nouns among the lexicon's names that no list of English words has, in lower case: "botox", but neither "lumps" nor "botoxed". */
 	Set<String> names(Lexicon lexicon) {
 		return lexicon.terms().values().stream().flatMap(names -> names.values().stream()).flatMap(List::stream).map(name -> name.toLowerCase(Locale.ROOT))
-				.filter(name -> WORD.matcher(name).matches() && !general.contains(name)).collect(Collectors.toUnmodifiableSet());
+				.filter(name -> name.length() >= Spelling.SHORTEST && WORD.matcher(name).matches() && !INFLECTED.matcher(name).find() && !general.contains(name))
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private boolean isGeneral(String word) {

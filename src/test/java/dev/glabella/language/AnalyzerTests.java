@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.glabella.knowledge.Lexicon;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,12 @@ class AnalyzerTests {
 		assertThat(utterance.sentences()).extracting(Sentence::text).containsExactly("My eyelids are swelling.", "Is that normal?");
 		assertThat(utterance.sentences()).extracting(Sentence::isQuestion).containsExactly(false, true);
 		assertThat(utterance.tokens().map(Token::lemma)).startsWith("my", "eyelid", "be");
+	}
+
+	@Test
+	void takesOnlyNounsThatNoWordListHasForNames() {
+		var lexicon = new Lexicon(Map.of("any", Map.of("any", List.of("BOTOX", "lumps", "botoxed", "racing", "I", "crow's feet", "medicine", "onabotulinumtoxinA"))), Map.of(), Set.of());
+		assertThat(Vocabulary.of(List.of()).names(lexicon)).containsExactlyInAnyOrder("botox", "onabotulinumtoxina");
 	}
 
 	@Test
