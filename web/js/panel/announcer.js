@@ -41,9 +41,9 @@ export class Announcer {
 		if (now === 'online' && before === 'offline') this.#say('Connected again.');
 	}
 
-	owner({ owner, speaker }) {
+	/** Who joined or left, a message of the house says. */
+	owner({ owner }) {
 		if (owner === 'queue') this.#say('You are in line for a person.');
-		if (owner === 'person') this.#say(`${speaker ?? 'A person of our team'} has joined.`);
 		if (owner === 'bot') this.#say('You are back with the assistant.');
 	}
 

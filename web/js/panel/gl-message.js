@@ -39,7 +39,7 @@ export class GlMessage extends LitElement {
 
 	#stored() {
 		const { author, card, text, name, at } = this.message;
-		if (author === 'system') return html`<article class="system"><p dir="auto"><span class="unseen">Notice: </span>${plain(text)}</p></article>`;
+		if (author === 'system' && !card) return html`<article class="system"><p dir="auto"><span class="unseen">Notice: </span>${plain(text)}</p></article>`;
 		const own = author === 'visitor';
 		const time = html`<time class="time" datetime=${at}>${when(at, this.now, this.clinic.timeZone)}</time>`;
 		return html`<article class=${own ? 'own' : author}>

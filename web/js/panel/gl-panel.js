@@ -205,7 +205,9 @@ export class GlPanel extends LitElement {
 	#lines() {
 		const { messages, unsent, visit, phase } = this.state;
 		const last = messages.findLast(message => message.author !== 'system');
-		const offer = visit?.contactLeft || this.formOpen || visit?.owner !== 'queue' ? null : messages.findLast(message => message.card?.decision === 'handoff' || message.card?.offerContact);
+		const offered = messages.findLast(({ card }) => card?.decision === 'handoff' || card?.offerContact);
+		const open = visit?.owner === 'queue' || visit?.owner === 'bot' && offered?.author === 'system';
+		const offer = open && !visit.contactLeft && !this.formOpen ? offered : null;
 		return [
 			...messages.map((message, at) => ({
 				message, unsent: null, latest: message === last && unsent.length === 0 && phase !== 'ended',

@@ -22,7 +22,7 @@ class Composer {
 	private static final int MOST_RELATED = 3;
 	private static final List<String> SENTENCES = List.of("clarify", "clarify-one", "clarify-none", "several-intro", "decline", "smalltalk-fallback", "personal-note",
 			"handoff.asked", "handoff.unsure", "handoff.repeated", "handoff.personal", "handoff.safety", "handoff.error",
-			"handoff-waiting.nobody-free", "handoff-waiting.out-of-hours", "handoff-waiting.away");
+			"handoff-waiting.soon", "handoff-waiting.out-of-hours", "handoff-waiting.away");
 	private static final String CRISIS_LEVEL = "call-988";
 	private static final String CRISIS_NUMBER = "988";
 
@@ -134,9 +134,9 @@ class Composer {
 				.orElseGet(() -> phrases.reply("handoff." + handoff.reason()));
 	}
 
-	/** Nobody can say more truthfully before staff have a desk to answer from: whether the clinic is open, and that details may be left. */
+	/** Whether somebody may come, and that details may be left; whether somebody is there is the desk's to say. */
 	private String waiting(String whenClosed) {
-		return phrases.reply("handoff-waiting." + (open ? "nobody-free" : whenClosed));
+		return phrases.reply("handoff-waiting." + (open ? "soon" : whenClosed));
 	}
 
 	private String smallTalk(Verdict.SmallTalk talk) {

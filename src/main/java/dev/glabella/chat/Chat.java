@@ -13,12 +13,14 @@ public class Chat {
 
 	private final Conversations conversations;
 	private final Messages messages;
+	private final Ledger ledger;
 	private final Watch watch;
 	private final Clock clock;
 
-	Chat(Conversations conversations, Messages messages, Watch watch, Clock clock) {
+	Chat(Conversations conversations, Messages messages, Ledger ledger, Watch watch, Clock clock) {
 		this.conversations = conversations;
 		this.messages = messages;
+		this.ledger = ledger;
 		this.watch = watch;
 		this.clock = clock;
 	}
@@ -41,8 +43,7 @@ public class Chat {
 		var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		var next = current.spoke(now);
 		messages.add(conversation, Message.ofAssistant(next.last(), now, reply));
-		conversations.save(reply.handsOver() ? next.queued(reply.reason(), reply.urgent(), now) : next);
-		watch.changed(conversation);
+		ledger.save(current, reply.handsOver() ? next.queued(reply.reason(), reply.urgent(), now) : next);
 		return true;
 	}
 
@@ -52,8 +53,9 @@ public class Chat {
 		return messages.newest(conversation, most).stream().map(Message::asTurn).toList();
 	}
 
-	/** Shows the visitor that an answer is on its way, or no longer. */
+	/** Shows the visitor that an answer is on its way, or no longer; while a person is asked, none is. */
 	public void typing(long conversation, boolean on) {
+		if (on && conversations.find(conversation).filter(current -> current.owner() == Conversation.Owner.BOT).isEmpty()) return;
 		watch.typing(conversation, Author.ASSISTANT, on);
 	}
 }

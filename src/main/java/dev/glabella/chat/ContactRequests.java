@@ -1,6 +1,9 @@
 package dev.glabella.chat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,12 @@ class ContactRequests {
 	/** The conversation is locked, so update-then-insert cannot meet another insert. */
 	void put(long conversation, Contact contact, String consent, Instant now) {
 		if (run(UPDATE, conversation, contact, consent, now) == 0) run(INSERT, conversation, contact, consent, now);
+	}
+
+	Optional<ContactLeft> of(long conversation) {
+		return jdbc.sql("select name, phone, email, consented_at, status from contact_request where conversation = :conversation").param("conversation", conversation)
+			.query((row, index) -> new ContactLeft(row.getString("name"), row.getString("phone"), row.getString("email"),
+				row.getObject("consented_at", OffsetDateTime.class).toInstant(), row.getString("status").toLowerCase(Locale.ROOT))).optional();
 	}
 
 	private int run(String sql, long conversation, Contact contact, String consent, Instant now) {

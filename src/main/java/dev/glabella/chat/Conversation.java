@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param last number of the newest message; 0 when there is none
  * @param reason code of the hand-off that the visitor waits for or was claimed under
  * @param waitingSince when the visitor began to wait for a person
- * @param speaker the person who has it, as the visitor reads the name
+ * @param person number of the staff account that has it
+ * @param speaker the same as the visitor reads the name
  * @param notice version of the notice that the visitor was shown
  * @param touched the last time anything happened
  */
 record Conversation(long id, String tokenHash, Owner owner, int version, int last, @Nullable String reason, boolean urgent,
-		@Nullable Instant waitingSince, @Nullable String speaker, String notice, Instant touched, boolean contactLeft) {
+		@Nullable Instant waitingSince, @Nullable Long person, @Nullable String speaker, String notice, Instant touched, boolean contactLeft) {
 
 	/** Whose turn it is to answer. */
 	enum Owner {
@@ -33,7 +34,7 @@ record Conversation(long id, String tokenHash, Owner owner, int version, int las
 	/** One more message; its number is {@link #last} of the result. */
 	Conversation spoke(Instant now) {
 		refuseWhenClosed();
-		return new Conversation(id, tokenHash, owner, version, last + 1, reason, urgent, waitingSince, speaker, notice, now, contactLeft);
+		return new Conversation(id, tokenHash, owner, version, last + 1, reason, urgent, waitingSince, person, speaker, notice, now, contactLeft);
 	}
 
 	/** Whether the assistant may still say this. Urgent advice never depends on a race: only a person makes it needless. */
@@ -48,17 +49,38 @@ record Conversation(long id, String tokenHash, Owner owner, int version, int las
 		if (owner == Owner.QUEUE) {
 			var worse = urgently && !urgent;
 			return new Conversation(id, tokenHash, owner, version, last, worse && why != null ? why : reason, urgent || urgently,
-					waitingSince, speaker, notice, now, contactLeft);
+					waitingSince, person, speaker, notice, now, contactLeft);
 		}
-		return new Conversation(id, tokenHash, Owner.QUEUE, version + 1, last, why, urgently, now, null, notice, now, contactLeft);
+		return new Conversation(id, tokenHash, Owner.QUEUE, version + 1, last, why, urgently, now, null, null, notice, now, contactLeft);
 	}
 
 	/** The first of two who try has it; the other one is told. */
-	Conversation claimedBy(String person, Instant now) {
+	Conversation claimedBy(long who, String name, Instant now) {
 		refuseWhenClosed();
 		if (owner == Owner.PERSON) throw new Refused(Refused.Code.TAKEN, "This conversation is with " + speaker + ".");
-		return new Conversation(id, tokenHash, Owner.PERSON, version + 1, last, reason, urgent, waitingSince, person, notice, now,
+		return new Conversation(id, tokenHash, Owner.PERSON, version + 1, last, reason, urgent, waitingSince, who, name, notice, now,
 				contactLeft);
+	}
+
+	/** The person who has it hands it to a colleague. */
+	Conversation passedOn(long to, String name, Instant now) {
+		return new Conversation(id, tokenHash, Owner.PERSON, version + 1, last, reason, urgent, waitingSince, to, name, notice, now, contactLeft);
+	}
+
+	/** Back into the queue; the wait begins anew, because the visitor had somebody until now. */
+	Conversation requeued(Instant now) {
+		if (owner != Owner.PERSON) throw new IllegalStateException("only a person's conversation goes back to the queue, and the owner is " + owner);
+		return new Conversation(id, tokenHash, Owner.QUEUE, version + 1, last, reason, urgent, now, null, null, notice, now, contactLeft);
+	}
+
+	/** The same with another newest message. */
+	Conversation at(int number) {
+		return new Conversation(id, tokenHash, owner, version, number, reason, urgent, waitingSince, person, speaker, notice, touched, contactLeft);
+	}
+
+	/** Whether this person may write here. */
+	boolean isWith(long who) {
+		return owner == Owner.PERSON && person != null && person == who;
 	}
 
 	/** Nobody is waited for any more. A person's conversation is given back by that person, not by the visitor. */
@@ -78,11 +100,11 @@ record Conversation(long id, String tokenHash, Owner owner, int version, int las
 	/** Nothing more is said here. */
 	Conversation closed(Instant now) {
 		if (owner == Owner.CLOSED) return this;
-		return new Conversation(id, tokenHash, Owner.CLOSED, version + 1, last, null, false, null, null, notice, now, contactLeft);
+		return new Conversation(id, tokenHash, Owner.CLOSED, version + 1, last, null, false, null, null, null, notice, now, contactLeft);
 	}
 
 	private Conversation givenToBot(Instant now) {
-		return new Conversation(id, tokenHash, Owner.BOT, version + 1, last, null, false, null, null, notice, now, contactLeft);
+		return new Conversation(id, tokenHash, Owner.BOT, version + 1, last, null, false, null, null, null, notice, now, contactLeft);
 	}
 
 	private void refuseWhenClosed() {

@@ -20,7 +20,7 @@ import dev.glabella.chat.Conversation.Owner;
 class Conversations {
 
 	private static final String SELECT = """
-			select c.id, c.token_hash, c.owner, c.version, c.last_number, c.reason, c.urgent, c.waiting_since, c.speaker, c.notice, c.touched_at,
+			select c.id, c.token_hash, c.owner, c.version, c.last_number, c.reason, c.urgent, c.waiting_since, c.person, c.speaker, c.notice, c.touched_at,
 				exists (select 1 from contact_request r where r.conversation = c.id) as contact_left
 			from conversation c
 			""";
@@ -32,7 +32,7 @@ class Conversations {
 
 	private static final String UPDATE = """
 			update conversation set owner = :owner, version = :version, last_number = :last, reason = :reason, urgent = :urgent,
-				waiting_since = :waitingSince, speaker = :speaker, touched_at = :touched
+				waiting_since = :waitingSince, person = :person, speaker = :speaker, touched_at = :touched
 			where id = :id
 			""";
 
@@ -73,7 +73,17 @@ class Conversations {
 	void save(Conversation changed) {
 		jdbc.sql(UPDATE).param("owner", changed.owner().name()).param("version", changed.version()).param("last", changed.last())
 			.param("reason", changed.reason()).param("urgent", changed.urgent()).param("waitingSince", sql(changed.waitingSince()))
-			.param("speaker", changed.speaker()).param("touched", sql(changed.touched())).param("id", changed.id()).update();
+			.param("person", changed.person()).param("speaker", changed.speaker()).param("touched", sql(changed.touched())).param("id", changed.id()).update();
+	}
+
+	/** Those that wait for a person: urgent ones first, then who has waited longest. */
+	List<Conversation> waiting() {
+		return jdbc.sql(SELECT + " where c.owner = 'QUEUE' order by c.urgent desc, c.waiting_since, c.id").query(Conversations::read).list();
+	}
+
+	/** Those that are with some person, the longest first. */
+	List<Conversation> withPeople() {
+		return jdbc.sql(SELECT + " where c.owner = 'PERSON' order by c.waiting_since, c.id").query(Conversations::read).list();
 	}
 
 	List<Long> untouchedSince(Instant before, int most) {
@@ -89,7 +99,7 @@ class Conversations {
 	private static Conversation read(ResultSet row, int index) throws SQLException {
 		return new Conversation(row.getLong("id"), row.getString("token_hash"), Owner.valueOf(row.getString("owner")), row.getInt("version"),
 				row.getInt("last_number"), row.getString("reason"), row.getBoolean("urgent"), instant(row, "waiting_since"),
-				row.getString("speaker"), row.getString("notice"), row.getObject("touched_at", OffsetDateTime.class).toInstant(),
+				row.getObject("person", Long.class), row.getString("speaker"), row.getString("notice"), row.getObject("touched_at", OffsetDateTime.class).toInstant(),
 				row.getBoolean("contact_left"));
 	}
 

@@ -6,8 +6,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One entry of a conversation's log, as stored and, without what only the house needs, as the visitor's client reads it. */
-record Message(int number, @Nullable String clientId, Author author, @Nullable String name, Instant at, String text,
+/**
+ * One entry of a conversation's log, as stored and, without what only the house needs, as clients read it.
+ * @param number from 1, without gaps
+ * @param clientId what the sender's client called it; sent again under the same id it is stored once
+ * @param name of a staff member who wrote it
+ * @param card what the assistant's message shows; see {@code docs/chat-protocol.md}
+ * @param helpful the visitor's vote, null without one
+ */
+public record Message(int number, @Nullable String clientId, Author author, @Nullable String name, Instant at, String text,
 		@Nullable JsonNode card, @Nullable Boolean helpful, @JsonIgnore @Nullable Integer inReplyTo, @JsonIgnore @Nullable String decision,
 		@JsonIgnore @Nullable String topic, @JsonIgnore @Nullable String reason) {
 
@@ -18,6 +25,14 @@ record Message(int number, @Nullable String clientId, Author author, @Nullable S
 	static Message ofAssistant(int number, Instant at, Reply reply) {
 		return new Message(number, null, Author.ASSISTANT, null, at, reply.text(), reply.card(), null, reply.inReplyTo(), reply.decision(),
 				reply.topic(), reply.reason());
+	}
+
+	static Message ofStaff(int number, String clientId, Instant at, String name, String text) {
+		return new Message(number, clientId, Author.STAFF, name, at, text, null, null, null, null, null, null);
+	}
+
+	static Message ofHouse(int number, Instant at, String text, @Nullable JsonNode card) {
+		return new Message(number, null, Author.SYSTEM, null, at, text, card, null, null, null, null, null);
 	}
 
 	Turn asTurn() {

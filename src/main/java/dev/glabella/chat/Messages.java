@@ -70,6 +70,12 @@ class Messages {
 			.param("most", most).query(this::read).list().reversed();
 	}
 
+	/** The last one of an author. */
+	Optional<Message> newestBy(long conversation, Author author) {
+		return jdbc.sql(SELECT + " where conversation = :conversation and author = :author order by number desc limit 1").param("conversation", conversation)
+			.param("author", author.name()).query(this::read).optional();
+	}
+
 	/** False when the assistant wrote no such message. */
 	boolean vote(long conversation, int number, boolean helpful, Instant now) {
 		return jdbc.sql(VOTE).param("helpful", helpful).param("now", Conversations.sql(now)).param("conversation", conversation)

@@ -7,28 +7,35 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Something a visitor asked for is not done; the code is for the client, the message may be shown. */
-class Refused extends RuntimeException {
+/** Something that was asked for is not done; the code is for the client, the message may be shown. */
+public class Refused extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
 	/** Why not, with the status that HTTP has for it. */
-	enum Code {
+	public enum Code {
 
 		TOO_LONG(HttpStatus.CONTENT_TOO_LARGE), EMPTY(HttpStatus.BAD_REQUEST), TOO_FAST(HttpStatus.TOO_MANY_REQUESTS),
-		BAD_CLIENT_ID(HttpStatus.BAD_REQUEST), MALFORMED(HttpStatus.BAD_REQUEST), CLOSED(HttpStatus.CONFLICT), TAKEN(HttpStatus.CONFLICT),
+		BAD_CLIENT_ID(HttpStatus.BAD_REQUEST), MALFORMED(HttpStatus.BAD_REQUEST), CLOSED(HttpStatus.CONFLICT), TAKEN(HttpStatus.CONFLICT), NOT_YOURS(HttpStatus.CONFLICT),
+		UNKNOWN_CONVERSATION(HttpStatus.NOT_FOUND),
 		NO_CONSENT(HttpStatus.BAD_REQUEST), NO_NAME(HttpStatus.BAD_REQUEST), NO_REACH(HttpStatus.BAD_REQUEST),
 		BAD_PHONE(HttpStatus.BAD_REQUEST), BAD_EMAIL(HttpStatus.BAD_REQUEST), UNKNOWN_MESSAGE(HttpStatus.NOT_FOUND),
 		UNKNOWN_TOKEN(HttpStatus.UNAUTHORIZED), TOO_MANY_VISITS(HttpStatus.TOO_MANY_REQUESTS), UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
 		final HttpStatus status;
 
+		/** What HTTP answers. */
+		public HttpStatus status() {
+			return status;
+		}
+
 		Code(HttpStatus status) {
 			this.status = status;
 		}
 
-		String code() {
+		/** As clients read it: {@code not-yours}. */
+		public String code() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 	}
@@ -37,7 +44,8 @@ class Refused extends RuntimeException {
 	private final String detail;
 	private final @Nullable Integer retryAfter;
 
-	Refused(Code code, String detail) {
+	/** Without a time to wait. */
+	public Refused(Code code, String detail) {
 		this(code, detail, null);
 	}
 
@@ -49,11 +57,12 @@ class Refused extends RuntimeException {
 		this.retryAfter = wait == null ? null : (int) Math.max(1, wait.plusMillis(999).toSeconds());
 	}
 
-	Code code() {
+	public Code code() {
 		return code;
 	}
 
-	String detail() {
+	/** May be shown. */
+	public String detail() {
 		return detail;
 	}
 

@@ -20,15 +20,17 @@ class Visits {
 	private final Conversations conversations;
 	private final Messages messages;
 	private final ContactRequests contacts;
+	private final Ledger ledger;
 	private final Watch watch;
 	private final ApplicationEventPublisher events;
 	private final Clock clock;
 
-	Visits(Conversations conversations, Messages messages, ContactRequests contacts, Watch watch, ApplicationEventPublisher events,
-			Clock clock) {
+	Visits(Conversations conversations, Messages messages, ContactRequests contacts, Ledger ledger, Watch watch,
+			ApplicationEventPublisher events, Clock clock) {
 		this.conversations = conversations;
 		this.messages = messages;
 		this.contacts = contacts;
+		this.ledger = ledger;
 		this.watch = watch;
 		this.events = events;
 		this.clock = clock;
@@ -74,9 +76,8 @@ class Visits {
 		var next = current.spoke(now());
 		var message = Message.ofVisitor(next.last(), clientId, next.touched(), text, topic);
 		messages.add(conversation, message);
-		conversations.save(next);
+		ledger.save(current, next);
 		events.publishEvent(new MessageReceived(conversation, message.number(), next.version(), text, topic));
-		watch.changed(conversation);
 		return new Said(message, Visit.of(next), false);
 	}
 
@@ -96,9 +97,9 @@ class Visits {
 
 	@Transactional
 	Visit backToBot(long conversation) {
-		var changed = lock(conversation).backToBot(now());
-		conversations.save(changed);
-		watch.changed(conversation);
+		var current = lock(conversation);
+		var changed = current.backToBot(now());
+		ledger.save(current, changed);
 		return Visit.of(changed);
 	}
 

@@ -1,6 +1,7 @@
 package dev.glabella.chat;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
@@ -21,23 +22,31 @@ class Watch {
 	private final Sockets sockets;
 	private final Conversations conversations;
 	private final Messages messages;
+	private final ApplicationEventPublisher events;
 	private final ObjectProvider<SimpMessagingTemplate> broker;   // late, because the broker's own configuration needs the sockets
 
-	Watch(Sockets sockets, Conversations conversations, Messages messages, ObjectProvider<SimpMessagingTemplate> broker) {
+	Watch(Sockets sockets, Conversations conversations, Messages messages, ApplicationEventPublisher events, ObjectProvider<SimpMessagingTemplate> broker) {
 		this.sockets = sockets;
 		this.conversations = conversations;
 		this.messages = messages;
+		this.events = events;
 		this.broker = broker;
 	}
 
 	/** Something was stored. Sockets hear of it once the current transaction is through, or at once without one. */
 	void changed(long conversation) {
-		afterCommit(() -> tell(conversation));
+		afterCommit(() -> {
+			tell(conversation);
+			events.publishEvent(new LogChanged(conversation));
+		});
 	}
 
 	/** The conversation is no more; its sockets are closed once the current transaction is through. */
 	void erased(long conversation) {
-		afterCommit(() -> sockets.closeAll(conversation));
+		afterCommit(() -> {
+			sockets.closeAll(conversation);
+			events.publishEvent(new LogChanged(conversation));
+		});
 	}
 
 	void typing(long conversation, Author author, boolean on) {

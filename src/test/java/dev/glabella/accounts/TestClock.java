@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test moves it. */
-class TestClock extends Clock {
+public class TestClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
-	void advance(Duration time) {
+	public void advance(Duration time) {
 		now = now.plus(time);
 	}
 

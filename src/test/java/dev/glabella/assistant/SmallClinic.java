@@ -250,9 +250,20 @@ public final class SmallClinic {
 				  repeated: I have not been much help.
 				  error: Something failed on our side.
 				handoff-waiting:
-				  nobody-free: Nobody is free right now.
+				  soon: They are being told now.
 				  out-of-hours: Our team is away, open {{clinic.hours}}.
 				  away: Our team is away.
+				desk:
+				  joined: "{{name}} has joined."
+				  passed-on: "{{name}} takes over."
+				  given-back: "{{name}} has left. The assistant answers again."
+				  closed: "{{name}} has ended the chat."
+				  requeued: "{{name}} has put you back in line."
+				  owner-gone: "We lost {{name}}. You are back in line."
+				  nobody-free: Nobody has been free so far.
+				  closed-now: Our team is away by now.
+				  back: Nobody could take your chat. I answer again.
+				  back-with-contact: Nobody could take your chat. They get back to you. I answer again.
 				decline: I only know about BOTOX®, so I cannot help with that.
 				smalltalk-fallback: I answer questions.
 				personal-note: That depends on you.

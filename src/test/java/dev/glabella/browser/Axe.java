@@ -11,11 +11,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
 /** Checks a page, its frames and shadow roots included, against every rule of axe. */
-class Axe {
+public class Axe {
 
 	private Axe() {}
 
-	static void assertNoViolations(Page page, String state) {
+	public static void assertNoViolations(Page page, String state) {
 		var targetSize = new AxeRuleOptions();
 		targetSize.setEnabled(true);   // off by default
 		var options = new AxeRunOptions();

@@ -14,7 +14,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium of this machine. */
-record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+public record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
 
 	private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
 			"/usr/bin/google-chrome-stable", "/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -23,7 +23,7 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium)
 			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	/** Starts one, or skips the test and says why. */
-	static Browser orSkip() {
+	public static Browser orSkip() {
 		var executable = found();
 		Assumptions.assumeTrue(executable.isPresent(), "No Chrome or Chromium here; name one in CHROME_PATH to run the browser tests");
 		var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -16,7 +16,7 @@ class ConversationTests {
 	private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 	private static final Instant LATER = NOW.plusSeconds(60);
 
-	private final Conversation fresh = new Conversation(7, "hash", Owner.BOT, 1, 0, null, false, null, null, "2026-11", NOW, false);
+	private final Conversation fresh = new Conversation(7, "hash", Owner.BOT, 1, 0, null, false, null, null, null, "2026-11", NOW, false);
 
 	@Test
 	void numbersMessagesFromOne() {
@@ -29,7 +29,7 @@ class ConversationTests {
 	void raisesTheVersionWithEachChangeOfTheOwner() {
 		var story = fresh.queued("asked", false, NOW);
 		assertThat(story.version()).isEqualTo(2);
-		story = story.claimedBy("Dana", NOW);
+		story = story.claimedBy(1, "Dana", NOW);
 		assertThat(story.version()).isEqualTo(3);
 		story = story.givenBack(NOW);
 		assertThat(story.version()).isEqualTo(4);
@@ -54,14 +54,14 @@ class ConversationTests {
 
 	@Test
 	void tellsTheSecondToClaimWhoWasFirst() {
-		var claimed = fresh.queued("asked", false, NOW).claimedBy("Dana", NOW);
+		var claimed = fresh.queued("asked", false, NOW).claimedBy(1, "Dana", NOW);
 
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> claimed.claimedBy("Sam", LATER)).withMessageContaining("Dana");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> claimed.claimedBy(2, "Sam", LATER)).withMessageContaining("Dana");
 	}
 
 	@Test
 	void leavesAPersonsConversationToThePerson() {
-		var claimed = fresh.queued("asked", false, NOW).claimedBy("Dana", NOW);
+		var claimed = fresh.queued("asked", false, NOW).claimedBy(1, "Dana", NOW);
 
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> claimed.backToBot(LATER));
 		assertThatIllegalStateException().isThrownBy(() -> fresh.givenBack(LATER));
@@ -103,7 +103,7 @@ class ConversationTests {
 
 		assertThat(fresh.admits(urgent, 1)).isTrue();
 		assertThat(waiting.admits(urgent, 1)).isTrue();
-		assertThat(waiting.claimedBy("Dana", NOW).admits(urgent, 1)).isFalse();
+		assertThat(waiting.claimedBy(1, "Dana", NOW).admits(urgent, 1)).isFalse();
 		assertThat(fresh.closed(NOW).admits(urgent, 1)).isFalse();
 	}
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody of the staff with a browser without scripts: keeps cookies, and sends the token of the form seen last. */
-class Owner {
+public class Owner {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,28 +24,37 @@ class Owner {
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 	private String token = "";
 
-	Owner(int port) {
+	public Owner(int port) {
 		this.base = "http://localhost:" + port;
 	}
 
-	Owner signedIn(String email, String password) {
+	public Owner signedIn(String email, String password) {
 		get("/sign-in");
 		post("/sign-in", "email", email, "password", password);
 		return this;
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(request(path).GET());
 	}
 
-	HttpResponse<String> post(String path, String... fields) {
+	public HttpResponse<String> post(String path, String... fields) {
 		var body = new StringBuilder("_csrf=" + encode(token));
 		for (int i = 0; i < fields.length; i += 2) body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
 		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
 	}
 
-	HttpResponse<String> call(String path, String json) {
-		return send(request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")).POST(BodyPublishers.ofString(json)));
+	public HttpResponse<String> call(String path, String json) {
+		return call("POST", path, json);
+	}
+
+	public HttpResponse<String> call(String method, String path, String json) {
+		return send(request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")).method(method, BodyPublishers.ofString(json)));
+	}
+
+	/** As a browser sends them with each request. */
+	public String cookies() {
+		return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
 	}
 
 	static String encode(String text) {
@@ -54,7 +63,7 @@ class Owner {
 
 	private HttpRequest.Builder request(String path) {
 		var request = HttpRequest.newBuilder(URI.create(base + path));
-		if (!cookies.isEmpty()) request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+		if (!cookies.isEmpty()) request.header("Cookie", cookies());
 		return request;
 	}
 

@@ -1,0 +1,29 @@
+package dev.glabella.chat;
+
+import java.util.Objects;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The one place where a changed conversation is written down: other modules hear of a new owner, sockets of anything. */
+@Component
+class Ledger {
+
+	private final Conversations conversations;
+	private final Watch watch;
+	private final ApplicationEventPublisher events;
+
+	Ledger(Conversations conversations, Watch watch, ApplicationEventPublisher events) {
+		this.conversations = conversations;
+		this.watch = watch;
+		this.events = events;
+	}
+
+	/** Inside the transaction that holds the conversation's lock. */
+	void save(Conversation before, Conversation after) {
+		conversations.save(after);
+		boolean other = before.owner() != after.owner() || before.urgent() != after.urgent() || !Objects.equals(before.person(), after.person());
+		if (other) events.publishEvent(new OwnerChanged(after.id(), before.owner().code(), after.owner().code(), after.reason(), after.urgent(), after.person(), after.touched()));
+		watch.changed(after.id());
+	}
+}

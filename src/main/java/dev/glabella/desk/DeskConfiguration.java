@@ -1,0 +1,50 @@
+package dev.glabella.desk;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import java.util.Arrays;
+import java.util.Set;
+
+import dev.glabella.accounts.Role;
+import dev.glabella.accounts.StaffGate;
+import dev.glabella.accounts.StaffLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+/** Where the desk is, and who may open it. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class DeskConfiguration {
+
+	private static final String SOCKET = "/desk/socket";
+
+	@Bean
+	@Order(50)
+	SecurityFilterChain deskChain(HttpSecurity http, StaffGate gate) {
+		http.securityMatcher("/desk", "/desk/**", "/api/desk", "/api/desk/**");
+		return gate.guard(http, requests -> requests
+			.requestMatchers(GET, "/desk", SOCKET).hasAnyRole(roles())
+			.requestMatchers("/api/desk", "/api/desk/**").hasAnyRole(roles())
+			.anyRequest().denyAll());
+	}
+
+	/** The origin is checked by Spring: only pages of our own may open it. */
+	@Bean
+	WebSocketConfigurer addresses(DeskSocket socket) {
+		return registry -> registry.addHandler(socket, SOCKET);
+	}
+
+	@Bean
+	StaffLink deskLink() {
+		return new StaffLink("/desk", "Desk", Set.of(Desk.ROLES), 10);
+	}
+
+	private static String[] roles() {
+		return Arrays.stream(Desk.ROLES).map(Role::name).toArray(String[]::new);
+	}
+}

@@ -1,0 +1,159 @@
+package dev.glabella.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.glabella.browser.Axe;
+import dev.glabella.browser.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Three people at once: a visitor who is handed over, and two of the staff. */
+class DeskJourneyTests extends DeskTest {
+
+	private static Browser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@BeforeAll
+	static void startBrowser() {
+		browser = Browser.orSkip();
+	}
+
+	@AfterAll
+	static void stopBrowser() {
+		if (browser != null) browser.close();
+	}
+
+	@Test
+	void handsAVisitorFromTheAssistantToOneAgentToAnotherAndBack() {
+		var mariasPage = desk("maria", 1440, ColorScheme.LIGHT);
+		var tomsPage = desk("tom", 1024, ColorScheme.DARK);
+		assertThat(mariasPage.getByText("Nobody is waiting.")).isVisible();
+		check(mariasPage, "desk-empty-1440");
+
+		var visitor = page(390, ColorScheme.LIGHT);
+		visitor.navigate("http://localhost:" + port + "/");
+		say(visitor, "can I talk to a person please");
+		assertThat(visitor.getByText("Waiting for our team")).isVisible();
+		for (var staff : List.of(mariasPage, tomsPage)) staff.locator("gl-desk-list button[data-id]").click();
+		assertThat(mariasPage.getByText("Also looking: Maria, Tom")).isVisible();
+		check(mariasPage, "desk-waiting-1440");
+
+		mariasPage.getByText("Claim this chat").click();
+		assertThat(visitor.locator("gl-message").getByText("Maria has joined.")).isVisible();
+		assertThat(tomsPage.locator("gl-desk-chat header")).containsText("With Maria");
+		assertThat(tomsPage.getByText("Claim this chat")).isDisabled();
+		composer(mariasPage).fill("Hello, what is it about?");
+		assertThat(visitor.getByText("Maria is typing")).isAttached();
+		composer(mariasPage).press("Enter");
+		assertThat(visitor.locator("gl-message").getByText("Hello, what is it about?")).isVisible();
+		say(visitor, "when does it start to work");
+		assertThat(mariasPage.locator("gl-desk-chat").getByText("when does it start to work")).isVisible();
+		assertThat(visitor.locator(".typing")).hasCount(0);
+
+		mariasPage.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Visitor")).focus();
+		mariasPage.keyboard().press("1");
+		assertThat(composer(mariasPage)).not().hasValue("");
+		mariasPage.reload();
+		mariasPage.locator("gl-desk-list button[data-id]").click();
+		assertThat(composer(mariasPage)).not().hasValue("");   // a draft survives
+		composer(mariasPage).press("Enter");
+		mariasPage.getByLabel("Note for colleagues").fill("Wants to know before a wedding");
+		mariasPage.getByText("Save the note").click();
+		assertThat(tomsPage.getByText("Wants to know before a wedding")).isAttached();
+		check(mariasPage, "desk-talking-1440");
+
+		mariasPage.getByLabel("Transfer to").selectOption("Tom");
+		mariasPage.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Transfer")).click();
+		assertThat(visitor.locator("gl-message").getByText("Tom takes over.")).isVisible();
+		assertThat(mariasPage.locator("gl-desk-chat header")).containsText("With Tom");
+		check(tomsPage, "desk-transferred-1024-dark");
+		tomsPage.setViewportSize(390, 844);
+		check(tomsPage, "desk-chat-390-dark");
+		tomsPage.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Card")).click();
+		check(tomsPage, "desk-card-390-dark");
+		tomsPage.getByLabel("How it ended").selectOption("Booked a visit");
+		tomsPage.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Back to the assistant")).click();
+		assertThat(visitor.locator("gl-message").getByText("Tom has left. The assistant answers again.")).isVisible();
+		say(visitor, "does it hurt");
+		assertThat(visitor.locator("gl-answer").last()).isVisible();
+
+		assertThat(jdbc.sql("select outcome from hand_off").query(String.class).list()).containsExactly("booked");
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void worksByKeysAlone() {
+		for (int i = 0; i < 40; i++) waiting(i == 20, java.time.Duration.ofSeconds(i));
+		var page = desk("maria", 1440, ColorScheme.LIGHT);
+		assertThat(page.locator("gl-desk-list button[data-id]")).hasCount(40);
+		check(page, "desk-forty-1440");
+		page.keyboard().press("j");
+		assertThat(page.locator("gl-desk-list [aria-current]")).containsText("Urgent");
+		page.keyboard().press("c");
+		assertThat(page.locator("gl-desk-chat header")).containsText("With you");
+		page.keyboard().press("r");
+		page.keyboard().type("On its way");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("gl-desk-chat .staff .bubble")).hasText("On its way");
+		page.keyboard().press("Tab");
+		page.keyboard().press("?");
+		assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+		check(page, "desk-keys-1440");
+		page.keyboard().press("Escape");
+		assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+		page.keyboard().press("n");
+		page.keyboard().type("Needs a call");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		assertThat(page.getByText("Needs a call")).isVisible();
+		assertThat(complaints).isEmpty();
+	}
+
+	private Page desk(String name, int width, ColorScheme scheme) {
+		var page = page(width, scheme);
+		page.navigate("http://localhost:" + port + "/sign-in");
+		page.getByLabel("E-mail address").fill(name + "@clinic.example");
+		page.getByLabel("Password").fill(PASSWORD);
+		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+		assertThat(page.locator("gl-desk-list")).isVisible();
+		return page;
+	}
+
+	private Page page(int width, ColorScheme scheme) {
+		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE)).newPage();
+		page.onConsoleMessage(message -> {
+			if (message.type().equals("error")) complaints.add(message.text());
+		});
+		page.onPageError(complaints::add);
+		return page;
+	}
+
+	private static Locator composer(Page page) {
+		return page.locator("gl-desk-chat textarea");
+	}
+
+	private static void say(Page visitor, String text) {
+		visitor.locator("textarea").first().fill(text);
+		visitor.locator("textarea").first().press("Enter");
+	}
+
+	private static void check(Page page, String state) {
+		Axe.assertNoViolations(page, state);
+		page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots/" + state + ".png")));
+	}
+}

@@ -1,0 +1,74 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { shared } from '../panel/look.js';
+import { reasons } from './desk-api.js';
+import { lasted, spoken } from './times.js';
+
+/**
+ * Who waits, who is with me, who is with others.
+ * @fires gl-open - detail: { id }
+ */
+export class GlDeskList extends LitElement {
+	static properties = { overview: { attribute: false }, open: { type: Number }, now: { type: Number } };
+
+	static styles = [shared, css`
+		:host { overflow: auto; padding: var(--gl-space-3); }
+		h2 { display: flex; justify-content: space-between; align-items: baseline; margin: var(--gl-space-4) 0 var(--gl-space-2); font-size: var(--gl-text-2); font-weight: 600; }
+		h2:first-child { margin-top: 0; }
+		li + li { margin-top: var(--gl-space-1); }
+		li button { display: grid; grid-template-columns: 1fr auto; gap: 0 var(--gl-space-3); width: 100%; padding: var(--gl-space-2) var(--gl-space-3); border-color: var(--gl-line); background: var(--gl-surface); color: var(--gl-ink); font-weight: 400; }
+		li button[aria-current] { border-color: var(--gl-accent); background: var(--gl-tint); }
+		.why { font-weight: 600; }
+		.urgent .why, .late { color: var(--gl-urgent); }
+		.waits { color: var(--gl-wait); }
+		.time { font-variant-numeric: tabular-nums; }
+		.words { grid-column: 1 / -1; overflow: hidden; color: var(--gl-soft); font-size: var(--gl-text-1); text-overflow: ellipsis; white-space: nowrap; }
+		.empty { padding: var(--gl-space-2) 0; }
+		dl { display: grid; grid-template-columns: 1fr auto; gap: var(--gl-space-1) var(--gl-space-3); margin: var(--gl-space-3) 0 0; font-size: var(--gl-text-1); }
+		dt { color: var(--gl-soft); }
+		dd { margin: 0; font-variant-numeric: tabular-nums; }
+	`];
+
+	render() {
+		const { waiting, mine, others, today } = this.overview;
+		return html`
+			<h2 id="queue">Queue <span class="soft">${waiting.length}</span></h2>
+			${waiting.length ? html`<ul aria-labelledby="queue">${waiting.map(row => this.#waiting(row))}</ul>` : html`
+				<p class="empty">Nobody is waiting.</p>
+				<dl aria-label="Today"><dt>Handed over today</dt><dd>${today.handedOver}</dd><dt>Answered by a person</dt><dd>${today.answered}</dd>
+					<dt>Half of them within</dt><dd>${today.medianSeconds === null ? '–' : lasted(today.medianSeconds)}</dd></dl>`}
+			<h2 id="mine">Mine <span class="soft">${mine.length}</span></h2>
+			${mine.length ? html`<ul aria-labelledby="mine">${mine.map(row => this.#with(row, ''))}</ul>` : html`<p class="empty small soft">No chat is with you.</p>`}
+			${others.length ? html`<h2 id="others">With others <span class="soft">${others.length}</span></h2><ul aria-labelledby="others">${others.map(row => this.#with(row, row.standing.speaker))}</ul>` : nothing}`;
+	}
+
+	#waiting({ standing, words }) {
+		const waited = (this.now - new Date(standing.waitingSince).getTime()) / 1000;
+		const { louder, everyone } = this.overview.steps;
+		const late = waited >= everyone ? 'late' : waited >= louder ? 'waits' : 'soft';
+		return html`<li class=${standing.urgent ? 'urgent' : ''}>${this.#row(standing, html`<span class="why">${standing.urgent ? 'Urgent: ' : ''}${reasons[standing.reason] ?? standing.reason}</span>
+			<span class="time ${late}" aria-hidden="true">${lasted(waited)}</span><span class="unseen">, waits for ${spoken(waited)}</span>`, words)}</li>`;
+	}
+
+	#with({ standing, words }, name) {
+		return html`<li>${this.#row(standing, html`<span class="why">${name || (reasons[standing.reason] ?? 'Chat')}</span>`, words)}</li>`;
+	}
+
+	#row(standing, head, words) {
+		return html`<button data-id=${standing.id} aria-current=${standing.id === this.open ? 'true' : nothing} @click=${() => this.#open(standing.id)}>${head}<span class="words" dir="auto">${words ?? 'Nothing written yet'}</span></button>`;
+	}
+
+	/** Moves to the next row, or the one before. */
+	move(by) {
+		const rows = [...this.renderRoot.querySelectorAll('button[data-id]')];
+		if (!rows.length) return;
+		const at = rows.findIndex(row => Number(row.dataset.id) === this.open);
+		const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+		next.focus();
+		this.#open(Number(next.dataset.id));
+	}
+
+	#open(id) {
+		this.dispatchEvent(new CustomEvent('gl-open', { detail: { id } }));
+	}
+}
+customElements.define('gl-desk-list', GlDeskList);
