@@ -13,7 +13,7 @@ const STILL = 4_000;
  * @fires gl-typing - detail: { on }
  */
 export class GlDeskChat extends LitElement {
-	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true } };
+	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, name: {}, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true } };
 
 	static styles = [shared, prose, css`
 		:host { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
@@ -67,10 +67,10 @@ export class GlDeskChat extends LitElement {
 	render() {
 		const { owner, speaker, person } = this.standing;
 		const own = owner === 'person' && person === this.me;
-		const others = (this.lookers ?? []).length > 1 ? `Also looking: ${this.lookers.join(', ')}` : '';
+		const others = this.lookers.filter(name => name !== this.name).join(', ');
 		return html`
 			<header><h2 tabindex="-1">Visitor ${this.standing.id}</h2>
-				<p class="small soft">${{ queue: 'Waits for a person', bot: 'With the assistant', closed: 'Closed', person: own ? 'With you' : `With ${speaker}` }[owner]}${others ? html` · ${others}` : nothing}</p></header>
+				<p class="small soft">${{ queue: 'Waits for a person', bot: 'With the assistant', closed: 'Closed', person: own ? 'With you' : `With ${speaker}` }[owner]}${others ? html` · Also looking: ${others}` : nothing}</p></header>
 			<div class="log" tabindex="0" role="log" aria-label="Conversation"><ol>${this.#entries()}</ol></div>
 			<footer>
 				<p class="hint" role="status">${this.typing ? `${this.typing} is typing` : ''}</p>

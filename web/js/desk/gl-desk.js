@@ -13,7 +13,7 @@ const KEYS_OFF = 'gl-desk-keys-off';
 /** The desk: lists, the open conversation, its card. Everything shown was asked from the server; hints only say when to ask again. */
 export class GlDesk extends LitElement {
 	static properties = {
-		me: { type: Number }, zone: {}, overview: { state: true }, opened: { state: true }, suggestions: { state: true }, online: { state: true }, problem: { state: true }, typing: { state: true }, lookers: { state: true },
+		me: { type: Number }, name: {}, zone: {}, overview: { state: true }, opened: { state: true }, suggestions: { state: true }, online: { state: true }, problem: { state: true }, typing: { state: true }, lookers: { state: true },
 		column: { state: true }, now: { state: true }, sheet: { state: true }, sounding: { state: true },
 	};
 
@@ -88,7 +88,7 @@ export class GlDesk extends LitElement {
 		return html`
 			<gl-desk-list class=${hidden('list')} .overview=${this.overview} .open=${standing?.id} .now=${this.now} @gl-open=${({ detail }) => this.open(detail.id)}></gl-desk-list>
 			${standing ? html`
-				<gl-desk-chat class=${hidden('chat')} .standing=${standing} .messages=${messages} .notes=${notes} .me=${this.me} .zone=${this.zone} .typing=${this.typing} .lookers=${this.lookers}
+				<gl-desk-chat class=${hidden('chat')} .standing=${standing} .messages=${messages} .notes=${notes} .me=${this.me} .name=${this.name} .zone=${this.zone} .typing=${this.typing} .lookers=${this.lookers}
 					@gl-claim=${this.#claim} @gl-send=${this.#send} @gl-typing=${({ detail }) => this.#hints.typing(standing.id, detail.on)}></gl-desk-chat>
 				<gl-desk-card class=${hidden('card')} .standing=${standing} .messages=${messages} .contact=${contact} .suggestions=${this.suggestions} .colleagues=${this.overview.colleagues} .me=${this.me}
 					@gl-insert=${({ detail }) => this.#insert(detail.text)} @gl-note=${this.#note} @gl-end=${({ detail }) => this.#change(() => desk[detail.how](standing.id, detail.outcome))}

@@ -11,12 +11,16 @@ import org.apache.lucene.util.VectorUtil;
 /** The examples as points: which label each belongs to, and how near a message comes to those of each label. */
 class ExampleSpace {
 
+	/** A message is compared with the examples of so many labels at most: reading more from memory takes longer than all the rest, and pushes the sentence model out of the cache besides. */
+	static final int MOST_COMPARED = 192;
+
 	private final float[][] vectors;
 	private final PackedVectors packed;
 	private final int[] labelOf;
 	private final int[] counts;
 	/** The sum of a label's vectors: its cosine with a message follows from the cosines with the examples, which are needed anyway. */
 	private final double[] lengthOfSum;
+	private final PackedVectors centres;
 	private final float[] sizes;
 
 	/**
@@ -34,6 +38,7 @@ class ExampleSpace {
 			for (int d = 0; d < vectors[i].length; d++) sums[labelOf[i]][d] += vectors[i][d];
 		}
 		this.lengthOfSum = Stream.of(sums).mapToDouble(sum -> Math.sqrt(VectorUtil.dotProduct(sum, sum))).toArray();
+		this.centres = new PackedVectors(Stream.of(sums).map(SentenceModel::unit).toArray(float[][]::new));
 		double mean = (double) vectors.length / labels;
 		this.sizes = new float[labels];
 		for (int label = 0; label < labels; label++) sizes[label] = (float) Math.log(counts[label] / mean);
@@ -74,9 +79,14 @@ class ExampleSpace {
 		return Arrays.stream(of(label)).boxed().sorted(Comparator.comparingDouble((Integer i) -> -cosines[i])).limit(most).toList();
 	}
 
-	/** The cosine of a message with each example. */
+	/** The cosine of a message with each example; where there are very many labels, with those of the farther ones their mean. */
 	float[] cosines(float[] vector) {
-		return packed.cosines(vector);
+		if (counts.length <= MOST_COMPARED) return packed.cosines(vector);
+		var means = centres.cosines(vector);
+		var near = means.clone();
+		Arrays.sort(near);
+		float nearEnough = near[near.length - MOST_COMPARED];
+		return packed.cosines(vector, i -> means[labelOf[i]] >= nearEnough, i -> (float) (means[labelOf[i]] * lengthOfSum[labelOf[i]] / counts[labelOf[i]]));
 	}
 
 	/**

@@ -41,14 +41,13 @@ class LexicalIndex {
 	private static final int HITS = 80;
 	/** A long message adds little after this many; Lucene allows 1,024 in a query. */
 	private static final int MOST_TERMS = 512;
-	/** With a hundred terms, skipping what cannot make it to the top costs more than scoring all, up to some thousands of phrasings. */
-	private static final int FEW = 5_000;
+	/** Skipping hits that cannot make it to the top costs more than scoring all of them, with a hundred terms and a few thousand phrasings. */
+	private static final TopScoreDocCollectorManager EXHAUSTIVE = new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE);
 	private static final String WORDS = "words";
 	private static final String PIECES = "pieces";
 
 	private final Analyzer analyzer = new PerFieldAnalyzerWrapper(words(), Map.of(PIECES, pieces()));
 	private final IndexSearcher searcher;
-	private final TopScoreDocCollectorManager best;
 
 	/**
 	 * @param lemmas the base forms of each phrasing, separated by spaces
@@ -68,7 +67,6 @@ class LexicalIndex {
 				writer.forceMerge(1);   // one segment, so that document numbers are the order of adding
 			}
 			searcher = new IndexSearcher(DirectoryReader.open(directory));
-			best = new TopScoreDocCollectorManager(HITS, texts.size() <= FEW ? Integer.MAX_VALUE : HITS);
 		} catch (IOException e) {
 			throw new IllegalStateException("The index of the phrasings could not be built: " + e.getMessage(), e);
 		}
@@ -93,7 +91,7 @@ class LexicalIndex {
 				highest += rarity(term);
 			}
 			var hits = new ArrayList<Hit>();
-			for (var hit : searcher.search(query.build(), best).scoreDocs) hits.add(new Hit(hit.doc, (float) Math.min(1, hit.score / highest)));
+			for (var hit : searcher.search(query.build(), EXHAUSTIVE).scoreDocs) hits.add(new Hit(hit.doc, (float) Math.min(1, hit.score / highest)));
 			return hits;
 		} catch (IOException e) {
 			throw new IllegalStateException("The index of the phrasings failed: " + e.getMessage(), e);

@@ -1,5 +1,7 @@
 package dev.glabella.matching;
 
+import java.util.function.IntPredicate;
+
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -21,12 +23,23 @@ final class PackedVectors {
 		for (int i = 0; i < vectors.length; i++) packed[i] = pack(vectors[i], scale);
 	}
 
+	/** What stands in for a cosine. */
+	interface Estimate {
+
+		float of(int position);
+	}
+
 	/** The cosine of a unit vector with each of them. */
 	float[] cosines(float[] vector) {
+		return cosines(vector, position -> true, position -> 0);
+	}
+
+	/** The cosine of a unit vector with some of them, and an estimate for the others. */
+	float[] cosines(float[] vector, IntPredicate some, Estimate others) {
 		float own = HIGHEST / Math.max(1e-6f, largest(vector));
 		var query = pack(vector, own);
 		var cosines = new float[packed.length];
-		for (int i = 0; i < cosines.length; i++) cosines[i] = VectorUtil.dotProduct(query, packed[i]) / (scale * own);
+		for (int i = 0; i < cosines.length; i++) cosines[i] = some.test(i) ? VectorUtil.dotProduct(query, packed[i]) / (scale * own) : others.of(i);
 		return cosines;
 	}
 

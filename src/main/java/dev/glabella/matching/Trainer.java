@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Markdown;
@@ -24,15 +26,31 @@ public class Trainer implements AutoCloseable {
 	private static final String PERSONAL = "personal-medical-advice";
 	private static final String SAME_DAY = "same-day";
 
+	/** Begun before anybody made a trainer; the first one takes it. */
+	private static final AtomicReference<CompletableFuture<SentenceModel>> BEGUN = new AtomicReference<>();
+
 	/** Takes a second to load, so it loads while the rest starts. */
 	private final CompletableFuture<SentenceModel> model;
 
 	public Trainer() {
-		this(KnownVectors.shipped());
+		this(Objects.requireNonNullElseGet(BEGUN.getAndSet(null), () -> loading(KnownVectors.shipped())));
 	}
 
 	Trainer(KnownVectors known) {
-		model = CompletableFuture.supplyAsync(() -> SentenceModel.load(known), task -> Thread.ofPlatform().name("sentence-model").start(task));
+		this(loading(known));
+	}
+
+	private Trainer(CompletableFuture<SentenceModel> model) {
+		this.model = model;
+	}
+
+	/** Begins to load the sentence model, on a thread of its own, for the trainer that will be made first. */
+	public static void preload() {
+		BEGUN.set(loading(KnownVectors.shipped()));
+	}
+
+	private static CompletableFuture<SentenceModel> loading(KnownVectors known) {
+		return CompletableFuture.supplyAsync(() -> SentenceModel.load(known), task -> Thread.ofPlatform().name("sentence-model").start(task));
 	}
 
 	/** A matcher for the topics and routes of the content. The label of a route's variant is {@code route/variant}. */

@@ -26,6 +26,22 @@ class ExampleSpaceTests {
 	}
 
 	@Test
+	void comparesWithEachExampleOfTheNearestLabelsAndWithTheOthersOnAverage() {
+		int labels = 3 * ExampleSpace.MOST_COMPARED;
+		var many = IntStream.range(0, 2 * labels).mapToObj(seed -> unit(new Random(seed))).toArray(float[][]::new);
+		var cosines = new ExampleSpace(many, IntStream.range(0, many.length).map(i -> i / 2).toArray(), labels).cosines(message);
+		int estimated = 0;
+		for (int label = 0; label < labels; label++) {
+			double one = SharedModel.cosine(message, many[2 * label]);
+			double other = SharedModel.cosine(message, many[2 * label + 1]);
+			assertThat((cosines[2 * label] + cosines[2 * label + 1]) / 2).as("mean of label %d", label).isEqualTo((float) ((one + other) / 2), within(PACKED));
+			if ((one + other) / 2 > 0.8) assertThat(cosines[2 * label]).as("near label %d", label).isEqualTo((float) one, within(PACKED));
+			if (Math.abs(cosines[2 * label] - one) > PACKED) estimated++;
+		}
+		assertThat(estimated).isGreaterThan(labels / 2).isLessThanOrEqualTo(labels - ExampleSpace.MOST_COMPARED);
+	}
+
+	@Test
 	void leavesAnExampleOutAsIfItHadNeverBeenThere() {
 		int out = 1;
 		int[] rest = {0, 2, 3, 4, 5};
