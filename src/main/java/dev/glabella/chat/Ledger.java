@@ -1,5 +1,6 @@
 package dev.glabella.chat;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,18 @@ class Ledger {
 	void save(Conversation before, Conversation after) {
 		conversations.save(after);
 		boolean other = before.owner() != after.owner() || before.urgent() != after.urgent() || !Objects.equals(before.person(), after.person());
-		if (other) events.publishEvent(new OwnerChanged(after.id(), before.owner().code(), after.owner().code(), after.reason(), after.urgent(), after.person(), after.touched()));
+		if (other) tell(before, after);
 		watch.changed(after.id());
+	}
+
+	/** Removes a conversation for good; who counts hand-offs hears that this one is over. */
+	void erase(Conversation current, Instant now) {
+		tell(current, current.closed(now));
+		conversations.erase(current.id());
+		watch.erased(current.id());
+	}
+
+	private void tell(Conversation before, Conversation after) {
+		events.publishEvent(new OwnerChanged(after.id(), before.owner().code(), after.owner().code(), after.reason(), after.urgent(), after.person(), after.touched()));
 	}
 }

@@ -134,9 +134,10 @@ public class StaffChat {
 		return current.isPresent();
 	}
 
-	/** Shows the visitor that somebody is typing, or no longer. */
-	public void typing(long conversation, boolean on) {
-		watch.typing(conversation, Author.STAFF, on);
+	/** Shows the visitor that the person who has the conversation is typing, or no longer; of anybody else nothing is shown. */
+	@Transactional(readOnly = true)
+	public void typing(long conversation, long person, boolean on) {
+		if (conversations.find(conversation).filter(current -> current.isWith(person)).isPresent()) watch.typing(conversation, Author.STAFF, on);
 	}
 
 	private Standing changeOwn(long conversation, long person, UnaryOperator<Conversation> change, String announcement) {

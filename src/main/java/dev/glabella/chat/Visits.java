@@ -105,9 +105,7 @@ class Visits {
 
 	@Transactional
 	void erase(long conversation) {
-		lock(conversation);
-		conversations.erase(conversation);
-		watch.erased(conversation);
+		ledger.erase(lock(conversation), now());
 	}
 
 	/** As {@link #erase}, unless something happened meanwhile or another server was faster. */

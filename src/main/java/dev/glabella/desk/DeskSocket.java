@@ -82,7 +82,7 @@ class DeskSocket extends TextWebSocketHandler {
 
 	private void typing(long me, String name, Said said) {
 		if (said.conversation() == null || said.on() == null) return;
-		if (chat.standing(said.conversation()).isWith(me)) chat.typing(said.conversation(), said.on());
+		chat.typing(said.conversation(), me, said.on());
 		presence.tellLookers(said.conversation(), me, new Presence.Hint("typing", said.conversation(), null, said.on(), name));
 	}
 

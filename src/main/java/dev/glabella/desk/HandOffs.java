@@ -23,7 +23,7 @@ class HandOffs {
 	}
 
 	/** A hand-off that goes on. */
-	record Open(long id, Instant asked, @Nullable Instant told, @Nullable Instant replied) {}
+	record Open(long id, @Nullable Instant told) {}
 
 	/** What happened since a moment: how many were handed over, how many of them got a reply from a person, and how long half of those waited at most, in seconds. */
 	record Day(int handedOver, int answered, @Nullable Integer medianSeconds) {}
@@ -34,9 +34,8 @@ class HandOffs {
 	}
 
 	Optional<Open> open(long conversation) {
-		return jdbc.sql("select id, asked_at, told_at, replied_at from hand_off" + OPEN + " order by id desc limit 1").param("conversation", conversation)
-			.query((row, index) -> new Open(row.getLong("id"), instant(row.getObject("asked_at", OffsetDateTime.class)), instant(row.getObject("told_at", OffsetDateTime.class)),
-				instant(row.getObject("replied_at", OffsetDateTime.class)))).optional();
+		return jdbc.sql("select id, told_at from hand_off" + OPEN + " order by id desc limit 1").param("conversation", conversation)
+			.query((row, index) -> new Open(row.getLong("id"), instant(row.getObject("told_at", OffsetDateTime.class)))).optional();
 	}
 
 	void grewUrgent(long conversation, @Nullable String reason) {

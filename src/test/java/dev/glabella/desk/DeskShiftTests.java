@@ -3,6 +3,10 @@ package dev.glabella.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +20,7 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.databind.JsonNode;
 
 class DeskShiftTests extends DeskTest {
 
@@ -76,6 +81,24 @@ class DeskShiftTests extends DeskTest {
 	}
 
 	@Test
+	void countsAHandOffThatTheVisitorErased() throws Exception {
+		var http = HttpClient.newHttpClient();
+		var opened = http.send(visit("POST", "/api/visits", "").build(), BodyHandlers.ofString());
+		var token = json(opened.body()).path("token").asString();
+		long id = jdbc.sql("select max(id) from conversation").query(Long.class).single();
+		jdbc.sql("update conversation set owner = 'QUEUE', version = 2, waiting_since = opened_at where id = :id").param("id", id).update();
+		jdbc.sql("insert into hand_off (conversation, reason, urgent, asked_at) values (:id, 'asked', false, :now)").param("id", id).param("now", sql(clock.instant())).update();
+		http.send(visit("DELETE", "/api/visit", token).build(), BodyHandlers.discarding());
+		assertThat(jdbc.sql("select outcome from hand_off where conversation is null and ended_at is not null").query(String.class).list()).containsExactly("left");
+	}
+
+	private HttpRequest.Builder visit(String method, String path, String token) {
+		var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Content-Type", "application/json")
+			.method(method, BodyPublishers.ofString("{\"notice\": \"n\"}"));
+		return token.isEmpty() ? request : request.header("Visitor-Token", token);
+	}
+
+	@Test
 	void suggestsTheApprovedAnswersThatFit() {
 		long id = waiting(false, Duration.ZERO);
 		var suggestions = json(as(maria).get("/api/desk/conversations/" + id + "/suggestions").body());
@@ -109,7 +132,7 @@ class DeskShiftTests extends DeskTest {
 		assertThat(window.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseStatus.POLICY_VIOLATION.withReason("signed out"));
 	}
 
-	private static tools.jackson.databind.JsonNode deed(Owner page, long conversation, String what, String body) {
+	private static JsonNode deed(Owner page, long conversation, String what, String body) {
 		return json(page.call("/api/desk/conversations/" + conversation + "/" + what, body).body());
 	}
 
