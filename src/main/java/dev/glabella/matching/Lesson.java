@@ -23,8 +23,8 @@ record Lesson(ExampleSpace examples, Words words, float[][] descriptions, List<U
 	/** Share that goes to examples of labels left out. The rest goes to the examples. */
 	private static final double STRANGER_SHARE = 0.04;
 	/** How many of each kind the calibration looks at: a handful of weights needs no more. */
-	private static final int MOST_OBSERVED = 500;
-	private static final int MOST_STRANGERS = 300;
+	private static final int MOST_OBSERVED = 1000;
+	private static final int MOST_STRANGERS = 600;
 	/** A label with more examples is no stranger; leaving it out would cost too much besides. */
 	private static final int LARGEST_STRANGER = 60;
 	/** A background sentence on which the classifier says more for a label is not about nothing: general sentences know nothing of what a set is about. */
