@@ -2,12 +2,9 @@ package dev.glabella.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
+import dev.glabella.accounts.TestClock;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTests {
@@ -71,29 +68,5 @@ class RateLimitTests {
 
 		clock.advance(Duration.ofSeconds(3));
 		assertThat(limit.take("anna")).isEmpty();
-	}
-
-	private static class TestClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-		void advance(Duration time) {
-			now = now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
 	}
 }
