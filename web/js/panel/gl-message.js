@@ -42,7 +42,7 @@ export class GlMessage extends LitElement {
 		if (author === 'system' && !card) return html`<article class="system"><p dir="auto"><span class="unseen">Notice: </span>${plain(text)}</p></article>`;
 		const own = author === 'visitor';
 		const time = html`<time class="time" datetime=${at}>${when(at, this.now, this.clinic.timeZone)}</time>`;
-		return html`<article class=${own ? 'own' : author}>
+		return html`<article class=${own ? 'own' : author === 'system' ? 'assistant' : author}>
 			${author === 'staff' && !this.follows ? html`<p class="name" dir="auto">${name}<span class="unseen">, a person of our team:</span></p>`
 				: html`<span class="unseen">${own ? 'You' : author === 'staff' ? name : 'Assistant'}:</span>`}
 			${card ? html`<gl-answer .message=${this.message} .clinic=${this.clinic} ?latest=${this.latest} ?mayLeaveContact=${this.mayLeaveContact} ?mayAskPerson=${this.mayAskPerson}>${time}</gl-answer>`
