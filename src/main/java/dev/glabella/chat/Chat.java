@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,15 @@ public class Chat {
 	private final Messages messages;
 	private final Ledger ledger;
 	private final Watch watch;
+	private final ApplicationEventPublisher events;
 	private final Clock clock;
 
-	Chat(Conversations conversations, Messages messages, Ledger ledger, Watch watch, Clock clock) {
+	Chat(Conversations conversations, Messages messages, Ledger ledger, Watch watch, ApplicationEventPublisher events, Clock clock) {
 		this.conversations = conversations;
 		this.messages = messages;
 		this.ledger = ledger;
 		this.watch = watch;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -43,6 +46,7 @@ public class Chat {
 		var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		var next = current.spoke(now);
 		messages.add(conversation, Message.ofAssistant(next.last(), now, reply));
+		events.publishEvent(new Replied(conversation, next.last(), reply.inReplyTo(), reply.decision(), reply.topic(), reply.reason(), now));
 		ledger.save(current, reply.handsOver() ? next.queued(reply.reason(), reply.urgent(), now) : next);
 		return true;
 	}

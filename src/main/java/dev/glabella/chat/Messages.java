@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Messages {
 
 	private static final String SELECT = """
-			select number, client_id, in_reply_to, author, name, sent_at, text, decision, topic, reason, card, helpful from message
+			select number, client_id, in_reply_to, author, name, sent_at, text, decision, topic, reason, card, helpful, rating from message
 			""";
 
 	private static final String INSERT = """
@@ -29,6 +29,11 @@ class Messages {
 	private static final String VOTE = """
 			update message set helpful = :helpful, voted_at = :now
 			where conversation = :conversation and number = :number and author = 'ASSISTANT'
+			""";
+
+	private static final String RATE = """
+			update message set rating = :score, rated_at = :now
+			where conversation = :conversation and number = :number and author = 'SYSTEM' and card like '%"askRating":true%'
 			""";
 
 	private final JdbcClient jdbc;
@@ -82,10 +87,15 @@ class Messages {
 			.param("number", number).update() == 1;
 	}
 
+	/** False when no such message asked for a rating. */
+	boolean rate(long conversation, int number, int score, Instant now) {
+		return jdbc.sql(RATE).param("score", score).param("now", Conversations.sql(now)).param("conversation", conversation).param("number", number).update() == 1;
+	}
+
 	private Message read(ResultSet row, int index) throws SQLException {
 		return new Message(row.getInt("number"), row.getString("client_id"), Author.valueOf(row.getString("author")), row.getString("name"),
 				row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("text"), card(row.getString("card")),
-				row.getObject("helpful", Boolean.class), row.getObject("in_reply_to", Integer.class), row.getString("decision"),
+				row.getObject("helpful", Boolean.class), row.getObject("rating", Integer.class), row.getObject("in_reply_to", Integer.class), row.getString("decision"),
 				row.getString("topic"), row.getString("reason"));
 	}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The staff's side of conversations. Each change locks the conversation's row and checks there who has it, so of two who try one is refused; a person is known by the
@@ -102,25 +103,25 @@ public class StaffChat {
 	/** The assistant answers again. */
 	@Transactional
 	public Standing giveBack(long conversation, long person, String announcement) {
-		return changeOwn(conversation, person, current -> current.givenBack(now()), announcement);
+		return changeOwn(conversation, person, current -> current.givenBack(now()), announcement, rating(conversation));
 	}
 
 	/** A colleague has it from now on. */
 	@Transactional
 	public Standing passOn(long conversation, long person, long to, String name, String announcement) {
-		return changeOwn(conversation, person, current -> current.passedOn(to, name, now()), announcement);
+		return changeOwn(conversation, person, current -> current.passedOn(to, name, now()), announcement, null);
 	}
 
 	/** It waits for whoever is free. */
 	@Transactional
 	public Standing requeue(long conversation, long person, String announcement) {
-		return changeOwn(conversation, person, current -> current.requeued(now()), announcement);
+		return changeOwn(conversation, person, current -> current.requeued(now()), announcement, null);
 	}
 
 	/** Nothing more can be said in it. */
 	@Transactional
 	public Standing close(long conversation, long person, String announcement) {
-		return changeOwn(conversation, person, current -> current.closed(now()), announcement);
+		return changeOwn(conversation, person, current -> current.closed(now()), announcement, rating(conversation));
 	}
 
 	/**
@@ -140,10 +141,15 @@ public class StaffChat {
 		if (conversations.find(conversation).filter(current -> current.isWith(person)).isPresent()) watch.typing(conversation, Author.STAFF, on);
 	}
 
-	private Standing changeOwn(long conversation, long person, UnaryOperator<Conversation> change, String announcement) {
+	private Standing changeOwn(long conversation, long person, UnaryOperator<Conversation> change, String announcement, @Nullable JsonNode card) {
 		var current = lock(conversation);
 		requireOwner(current, person);
-		return Standing.of(announced(current, change.apply(current), announcement, null));
+		return Standing.of(announced(current, change.apply(current), announcement, card));
+	}
+
+	/** Who was answered by a person is asked how that was. */
+	private @Nullable JsonNode rating(long conversation) {
+		return messages.newestBy(conversation, Author.STAFF).isEmpty() ? null : JsonNodeFactory.instance.objectNode().put("askRating", true);
 	}
 
 	/** The sentence is stored first: in a closed conversation nobody speaks any more. */

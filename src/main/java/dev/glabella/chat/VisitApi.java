@@ -41,6 +41,8 @@ class VisitApi {
 
 	record Vote(@Nullable Boolean helpful) {}
 
+	record Rating(@Nullable Integer score) {}
+
 	record ContactForm(@Nullable String name, @Nullable String phone, @Nullable String email, @Nullable Boolean consent,
 			@Nullable String notice) {}
 
@@ -69,6 +71,13 @@ class VisitApi {
 	void vote(@AuthenticationPrincipal Visitor visitor, @PathVariable int number, @RequestBody Vote vote) {
 		if (vote.helpful() == null) throw malformed();
 		visits.vote(visitor.conversation(), number, vote.helpful());
+	}
+
+	@PutMapping(path = "/api/visit/messages/{number}/rating", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void rate(@AuthenticationPrincipal Visitor visitor, @PathVariable int number, @RequestBody Rating rating) {
+		if (rating.score() == null || rating.score() < 1 || rating.score() > Rated.BEST) throw malformed();
+		visits.rate(visitor.conversation(), number, rating.score());
 	}
 
 	@PutMapping(path = "/api/visit/contact", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -83,15 +83,27 @@ class Visits {
 
 	@Transactional
 	void vote(long conversation, int number, boolean helpful) {
-		if (!messages.vote(conversation, number, helpful, now())) {
+		var now = now();
+		if (!messages.vote(conversation, number, helpful, now)) {
 			throw new Refused(Refused.Code.UNKNOWN_MESSAGE, "The assistant wrote no message with this number.");
 		}
+		events.publishEvent(new Voted(conversation, number, helpful, now));
+	}
+
+	/** Also in a conversation that is closed: it is then that one knows. */
+	@Transactional
+	void rate(long conversation, int number, int score) {
+		var now = now();
+		if (!messages.rate(conversation, number, score, now)) throw new Refused(Refused.Code.UNKNOWN_MESSAGE, "No message with this number asks for a rating.");
+		events.publishEvent(new Rated(conversation, number, score, now));
 	}
 
 	@Transactional
 	void leave(long conversation, Contact contact, @Nullable String consent) {
 		var current = lock(conversation);
-		contacts.put(conversation, contact, consent == null ? current.notice() : consent, now());
+		var now = now();
+		contacts.put(conversation, contact, consent == null ? current.notice() : consent, now);
+		events.publishEvent(new ContactAsked(conversation, now));
 		watch.changed(conversation);
 	}
 

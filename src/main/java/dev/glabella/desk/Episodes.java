@@ -1,6 +1,7 @@
 package dev.glabella.desk;
 
 import dev.glabella.chat.OwnerChanged;
+import dev.glabella.chat.Rated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,12 @@ class Episodes {
 			case "person" -> taken(change);
 			default -> handOffs.ended(change.conversation(), change.from().equals("queue") ? Outcome.LEFT : Outcome.ANSWERED, change.at());
 		}
+	}
+
+	/** The rating is that of the hand-off that ended last. */
+	@EventListener
+	void on(Rated rated) {
+		handOffs.rated(rated.conversation(), rated.score());
 	}
 
 	private void waits(OwnerChanged change) {

@@ -68,6 +68,11 @@ class HandOffs {
 		jdbc.sql("update hand_off set outcome = :outcome" + OPEN).param("outcome", outcome.code()).param("conversation", conversation).update();
 	}
 
+	void rated(long conversation, int score) {
+		jdbc.sql("update hand_off set rating = :score where id = (select max(id) from hand_off where conversation = :conversation and ended_at is not null)").param("score", score)
+			.param("conversation", conversation).update();
+	}
+
 	Day since(Instant from) {
 		var waits = jdbc.sql("select asked_at, replied_at from hand_off where asked_at >= :from").param("from", sql(from))
 			.query((row, index) -> waited(row.getObject("asked_at", OffsetDateTime.class), row.getObject("replied_at", OffsetDateTime.class))).list();
