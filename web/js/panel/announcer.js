@@ -42,8 +42,8 @@ export class Announcer {
 	}
 
 	/** Who joined or left, a message of the house says. */
-	owner({ owner }) {
-		if (owner === 'queue') this.#say('You are in line for a person.');
+	owner({ owner, place }) {
+		if (owner === 'queue') this.#say(`You are ${place ? `number ${place} ` : ''}in line for a person.`);
 		if (owner === 'bot') this.#say('You are back with the assistant.');
 	}
 

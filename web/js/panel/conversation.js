@@ -16,6 +16,7 @@ export class Conversation extends EventTarget {
 	state = blank;
 	#notice;
 	#api = null;
+	#closed = null;
 	#connection = null;
 	#opening = false;
 	#catchingUp = null;
@@ -65,13 +66,14 @@ export class Conversation extends EventTarget {
 		if (watching !== this.state.watching) this.#happen({ type: 'watching', watching });
 	}
 
-	async rate(number, helpful) {
-		const was = this.state.messages.find(message => message.number === number)?.helpful ?? null;
-		this.#happen({ type: 'rated', number, helpful });
+	/** @param {{helpful: boolean}|{rating: number}} vote */
+	async rate(number, vote) {
+		const { helpful, rating } = this.state.messages.find(message => message.number === number);
+		this.#happen({ type: 'rated', number, vote });
 		try {
-			await this.#api.rate(number, helpful);
+			await (this.#api ?? this.#closed).rate(number, vote);
 		} catch (failure) {
-			this.#happen({ type: 'rated', number, helpful: was });
+			this.#happen({ type: 'rated', number, vote: { helpful, rating } });
 			throw failure;
 		}
 	}
@@ -215,6 +217,7 @@ export class Conversation extends EventTarget {
 	}
 
 	#end(how) {
+		this.#closed = how === 'closed' ? this.#api : null;   // nothing can be said any more, but a rating still comes in
 		this.#disconnect();
 		memory.forget();
 		this.#happen({ type: 'ended', how });

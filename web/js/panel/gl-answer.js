@@ -7,7 +7,7 @@ import { day, dial, lead, markdown } from './text.js';
  * @fires gl-say - detail: { text, topic }, when a choice or a related question is tapped
  * @fires gl-person - the visitor takes the offer of a person
  * @fires gl-contact - the visitor takes the offer to leave contact details
- * @fires gl-rate - detail: { number, helpful }
+ * @fires gl-rate - detail: { number, vote: { helpful } }
  */
 export class GlAnswer extends LitElement {
 	static properties = { message: { attribute: false }, clinic: { attribute: false }, latest: { type: Boolean }, mayLeaveContact: { type: Boolean }, mayAskPerson: { type: Boolean } };
@@ -146,7 +146,7 @@ export class GlAnswer extends LitElement {
 	#say(text, topic) { this.#emit('gl-say', { text, topic }); }
 
 	async #rate(number, helpful) {
-		this.#emit('gl-rate', { number, helpful });
+		this.#emit('gl-rate', { number, vote: { helpful } });
 		await new Promise(requestAnimationFrame);
 		this.renderRoot.querySelector('#helpful')?.focus();   // the pressed button is gone
 	}

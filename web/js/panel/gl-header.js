@@ -56,9 +56,10 @@ export class GlHeader extends LitElement {
 	}
 
 	#waiting() {
-		const { waitingSince: since, urgent } = this.visit;
+		const { waitingSince: since, place, usualMinutes } = this.visit;
 		if (!since) return 'In line';
-		return html`${urgent ? 'First in line' : 'In line'} since <time datetime=${since}>${clock(since, this.clinic.timeZone)}</time>${waited(since, this.now)}`;
+		return html`${place ? `Number ${place} in line` : 'In line'} since <time datetime=${since}>${clock(since, this.clinic.timeZone)}</time>${waited(since, this.now)}${usualMinutes
+			? html`<br>Others waited about ${usualMinutes} min lately` : nothing}`;
 	}
 
 	#emit(name) { this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true })); }

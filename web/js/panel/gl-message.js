@@ -6,6 +6,7 @@ import { plain, when } from './text.js';
 /**
  * One message of the log, or one that is not yet in it (`unsent`), with its author, its time and its state.
  * @fires gl-retry, gl-discard, gl-edit - detail: { clientId, text }
+ * @fires gl-rate - detail: { number, vote: { rating } }
  */
 export class GlMessage extends LitElement {
 	static properties = {
@@ -27,6 +28,7 @@ export class GlMessage extends LitElement {
 		.assistant .bubble { border-color: var(--gl-line); border-start-start-radius: var(--gl-radius-corner); background: var(--gl-raised); }
 		.name { color: var(--gl-person); font-size: var(--gl-text-1); font-weight: 600; }
 		.system { justify-items: center; padding: var(--gl-space-1) var(--gl-space-4); color: var(--gl-soft); font-size: var(--gl-text-1); line-height: 1.45; text-align: center; overflow-wrap: anywhere; }
+		.rating button { justify-content: center; width: var(--gl-target); padding: 0; color: var(--gl-accent); font-size: 24px; }
 		.time { color: var(--gl-soft); font-size: var(--gl-text-1); font-variant-numeric: tabular-nums; }
 		.state { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 0 var(--gl-space-1); color: var(--gl-soft); font-size: var(--gl-text-1); }
 		.state p { text-align: end; }
@@ -39,7 +41,7 @@ export class GlMessage extends LitElement {
 
 	#stored() {
 		const { author, card, text, name, at } = this.message;
-		if (author === 'system' && !card) return html`<article class="system"><p dir="auto"><span class="unseen">Notice: </span>${plain(text)}</p></article>`;
+		if (author === 'system' && !card?.decision) return html`<article class="system"><p dir="auto"><span class="unseen">Notice: </span>${plain(text)}</p>${card?.askRating ? this.#rating() : nothing}</article>`;
 		const own = author === 'visitor';
 		const time = html`<time class="time" datetime=${at}>${when(at, this.now, this.clinic.timeZone)}</time>`;
 		return html`<article class=${own ? 'own' : author === 'system' ? 'assistant' : author}>
@@ -48,6 +50,13 @@ export class GlMessage extends LitElement {
 			${card ? html`<gl-answer .message=${this.message} .clinic=${this.clinic} ?latest=${this.latest} ?mayLeaveContact=${this.mayLeaveContact} ?mayAskPerson=${this.mayAskPerson}>${time}</gl-answer>`
 				: html`${this.#bubble(text)}${time}`}
 		</article>`;
+	}
+
+	#rating() {
+		const { number, rating } = this.message;
+		return html`<div class="rating" role="group" aria-labelledby="rate"><span id="rate">${rating ? 'Thank you for your rating' : 'How was the chat with our team?'}</span><div>
+			${['poor', 'fair', 'okay', 'good', 'very good'].map((word, index) => html`<button type="button" aria-label="${index + 1} of 5, ${word}" aria-pressed=${rating === index + 1}
+				@click=${() => this.#emit('gl-rate', { number, vote: { rating: index + 1 } })}>${rating > index ? '★' : '☆'}</button>`)}</div></div>`;
 	}
 
 	#unsent() {
@@ -71,9 +80,8 @@ export class GlMessage extends LitElement {
 
 	#bubble(text) { return html`<div class="bubble prose" dir="auto">${plain(text)}</div>`; }
 
-	#emit(name) {
-		const { clientId, text } = this.unsent;
-		this.dispatchEvent(new CustomEvent(name, { detail: { clientId, text }, bubbles: true, composed: true }));
+	#emit(name, detail = this.unsent) {
+		this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 	}
 }
 customElements.define('gl-message', GlMessage);

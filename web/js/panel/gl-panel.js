@@ -260,7 +260,7 @@ export class GlPanel extends LitElement {
 		if (happened.type === 'typing' && state.typing) this.#announcer.typing(this.#speaker());
 		if (happened.type === 'refused') this.#announcer.state('Your message was not sent. ' + happened.detail);
 		if (state.link !== before.link) this.#announcer.link(state.link, before.link);
-		if (before.visit && state.visit && state.visit.owner !== before.visit.owner) this.#announcer.owner(state.visit);
+		if (before.visit && state.visit && (state.visit.owner !== before.visit.owner || state.visit.place !== before.visit.place)) this.#announcer.owner(state.visit);
 		if (state.unread !== before.unread) this.#countUnread(state.unread);
 		if (state.phase === 'ended' && before.phase !== 'ended') {
 			// The conversation is gone, but what the visitor could not send is still theirs.
@@ -299,8 +299,8 @@ export class GlPanel extends LitElement {
 		}
 	}
 
-	#handleRate({ detail: { number, helpful } }) {
-		this.#conversation.rate(number, helpful).catch(() => this.#announcer.state('Not saved: the connection failed.'));
+	#handleRate({ detail: { number, vote } }) {
+		this.#conversation.rate(number, vote).catch(() => this.#announcer.state('Not saved: the connection failed.'));
 	}
 
 	#handleEdit({ detail: { clientId, text } }) {

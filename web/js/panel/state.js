@@ -4,14 +4,14 @@
  * Messages are merged by their number, so it does not matter whether one arrives over the socket, by catching up, or both.
  *
  * @typedef {{owner: 'bot'|'queue'|'person'|'closed', version: number, last: number, reason: ?string, urgent: boolean,
- *            waitingSince: ?string, speaker: ?string, contactLeft: boolean}} Visit
+ *            waitingSince: ?string, speaker: ?string, contactLeft: boolean, place: ?number, usualMinutes: ?number}} Visit
  * @typedef {{id: string, title: string, publisher: string, year: ?number, url: ?string}} Source
  * @typedef {{topic: string, title: string, short: string, more: string, sources: Source[], reviewed: ?{by: string, on: string}}} Part
  * @typedef {{topic: string, title: string}} Choice
  * @typedef {{decision: string, reason: ?string, heading: ?string, intro: ?string, parts: Part[], outro: ?string, choices: Choice[],
  *            related: Choice[], phone: ?string, offerContact: boolean, offerPerson: boolean, helpful: boolean}} Card
  * @typedef {{number: number, clientId: ?string, author: 'visitor'|'assistant'|'staff'|'system', name: ?string, at: string,
- *            text: string, card: ?Card, helpful: ?boolean}} Message
+ *            text: string, card: ?Card, helpful: ?boolean, rating: ?number}} Message
  * @typedef {{clientId: string, text: string, topic: ?string, at: string,
  *            refused: ?{code: string, detail: string, retryAfter: ?number}}} Unsent
  * @typedef {'first'|'loading'|'open'|'ended'} Phase
@@ -76,8 +76,8 @@ const verbs = {
 
 	discarded: (state, { clientId }) => ({ ...state, unsent: state.unsent.filter(unsent => unsent.clientId !== clientId) }),
 
-	rated: (state, { number, helpful }) => ({
-		...state, messages: state.messages.map(message => message.number === number ? { ...message, helpful } : message),
+	rated: (state, { number, vote }) => ({
+		...state, messages: state.messages.map(message => message.number === number ? { ...message, ...vote } : message),
 	}),
 
 	contactLeft: state => ({ ...state, visit: { ...state.visit, contactLeft: true } }),

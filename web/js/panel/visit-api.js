@@ -23,7 +23,7 @@ export class VisitApi {
 	/** @returns {Promise<{visit: import('./state.js').Visit, messages: import('./state.js').Message[]}>} */
 	messagesAfter(number) { return this.#call('GET', `/messages?after=${number}`); }
 
-	rate(number, helpful) { return this.#call('PUT', `/messages/${number}/helpful`, { helpful }); }
+	rate(number, vote) { return this.#call('PUT', `/messages/${number}/${Object.keys(vote)[0]}`, vote); }
 
 	leaveContact(contact) { return this.#call('PUT', '/contact', contact); }
 

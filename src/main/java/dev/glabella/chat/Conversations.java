@@ -43,6 +43,8 @@ class Conversations {
 			delete from event_publication where event_type = :type and serialized_event like :start
 			""";
 
+	private static final String IN_LINE = " where c.owner = 'QUEUE' order by c.urgent desc, c.waiting_since, c.id";
+
 	private final JdbcClient jdbc;
 
 	Conversations(JdbcClient jdbc) {
@@ -78,7 +80,12 @@ class Conversations {
 
 	/** Those that wait for a person: urgent ones first, then who has waited longest. */
 	List<Conversation> waiting() {
-		return jdbc.sql(SELECT + " where c.owner = 'QUEUE' order by c.urgent desc, c.waiting_since, c.id").query(Conversations::read).list();
+		return jdbc.sql(SELECT + IN_LINE).query(Conversations::read).list();
+	}
+
+	/** The numbers of those that {@link #waiting} lists, in the same order. */
+	List<Long> line() {
+		return jdbc.sql("select c.id from conversation c" + IN_LINE).query(Long.class).list();
 	}
 
 	/** Those that are with some person, the longest first. */

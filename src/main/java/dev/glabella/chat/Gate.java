@@ -39,12 +39,14 @@ class Gate implements ExecutorChannelInterceptor {
 			StompCommand.SEND, Set.of("/app/visit/say", "/app/visit/typing"));
 
 	private final Visits visits;
+	private final Line line;
 	private final Sockets sockets;
 	private final Watch watch;
 	private final ObjectProvider<MessageChannel> outbound;
 
-	Gate(Visits visits, Sockets sockets, Watch watch, @Qualifier("clientOutboundChannel") ObjectProvider<MessageChannel> outbound) {
+	Gate(Visits visits, Line line, Sockets sockets, Watch watch, @Qualifier("clientOutboundChannel") ObjectProvider<MessageChannel> outbound) {
 		this.visits = visits;
+		this.line = line;
 		this.sockets = sockets;
 		this.watch = watch;
 		this.outbound = outbound;
@@ -90,7 +92,7 @@ class Gate implements ExecutorChannelInterceptor {
 			var conversation = Token.read(frame.getFirstNativeHeader(TOKEN)).flatMap(visits::by).orElse(null);
 			if (conversation == null) return "unknown-token";
 			var visitor = Visitor.of(conversation);
-			if (!sockets.admit(session, visitor, Visit.of(conversation))) return "too-many-sockets";
+			if (!sockets.admit(session, visitor, line.visit(conversation))) return "too-many-sockets";
 			frame.setUser(visitor);
 			return null;
 		} catch (DataAccessException | TransactionException failure) {

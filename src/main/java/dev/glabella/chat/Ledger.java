@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import dev.glabella.chat.Conversation.Owner;
+
 /** The one place where a changed conversation is written down: other modules hear of a new owner, sockets of anything. */
 @Component
 class Ledger {
@@ -26,6 +28,7 @@ class Ledger {
 		boolean other = before.owner() != after.owner() || before.urgent() != after.urgent() || !Objects.equals(before.person(), after.person());
 		if (other) tell(before, after);
 		watch.changed(after.id());
+		if (before.owner() != after.owner() || before.urgent() != after.urgent()) lineMoved(before, after);
 	}
 
 	/** Removes a conversation for good; who counts hand-offs hears that this one is over. */
@@ -33,6 +36,11 @@ class Ledger {
 		tell(current, current.closed(now));
 		conversations.erase(current.id());
 		watch.erased(current.id());
+		lineMoved(current, current);
+	}
+
+	private void lineMoved(Conversation before, Conversation after) {
+		if (before.owner() == Owner.QUEUE || after.owner() == Owner.QUEUE) watch.lineChanged();
 	}
 
 	private void tell(Conversation before, Conversation after) {

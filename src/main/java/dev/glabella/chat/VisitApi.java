@@ -41,7 +41,7 @@ class VisitApi {
 
 	record Vote(@Nullable Boolean helpful) {}
 
-	record Rating(@Nullable Integer score) {}
+	record Rating(@Nullable Integer rating) {}
 
 	record ContactForm(@Nullable String name, @Nullable String phone, @Nullable String email, @Nullable Boolean consent,
 			@Nullable String notice) {}
@@ -53,7 +53,7 @@ class VisitApi {
 		if (notice == null) throw malformed();
 		this.opening.take(network(request.getRemoteAddr())).ifPresent(VisitApi::refuseMoreVisits);
 		var token = Token.mint();
-		return new Opened(token.value(), Visit.of(visits.open(token, notice)));
+		return new Opened(token.value(), Visit.of(visits.open(token, notice), null, null));
 	}
 
 	@GetMapping("/api/visit")
@@ -76,8 +76,9 @@ class VisitApi {
 	@PutMapping(path = "/api/visit/messages/{number}/rating", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void rate(@AuthenticationPrincipal Visitor visitor, @PathVariable int number, @RequestBody Rating rating) {
-		if (rating.score() == null || rating.score() < 1 || rating.score() > Rated.BEST) throw malformed();
-		visits.rate(visitor.conversation(), number, rating.score());
+		var score = rating.rating();
+		if (score == null || score < 1 || score > Rated.BEST) throw malformed();
+		visits.rate(visitor.conversation(), number, score);
 	}
 
 	@PutMapping(path = "/api/visit/contact", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -21,16 +21,18 @@ class Visits {
 	private final Messages messages;
 	private final ContactRequests contacts;
 	private final Ledger ledger;
+	private final Line line;
 	private final Watch watch;
 	private final ApplicationEventPublisher events;
 	private final Clock clock;
 
-	Visits(Conversations conversations, Messages messages, ContactRequests contacts, Ledger ledger, Watch watch,
+	Visits(Conversations conversations, Messages messages, ContactRequests contacts, Ledger ledger, Line line, Watch watch,
 			ApplicationEventPublisher events, Clock clock) {
 		this.conversations = conversations;
 		this.messages = messages;
 		this.contacts = contacts;
 		this.ledger = ledger;
+		this.line = line;
 		this.watch = watch;
 		this.events = events;
 		this.clock = clock;
@@ -54,31 +56,31 @@ class Visits {
 
 	@Transactional(readOnly = true)
 	Visit visit(long conversation) {
-		return Visit.of(find(conversation));
+		return line.visit(find(conversation));
 	}
 
 	@Transactional(readOnly = true)
 	Log after(long conversation, int number) {
 		var page = messages.after(conversation, number, PAGE);
-		return new Log(Visit.of(find(conversation)), page);   // read second, so its last number is never behind the page
+		return new Log(line.visit(find(conversation)), page);   // read second, so its last number is never behind the page
 	}
 
 	@Transactional(readOnly = true)
 	Optional<Said> said(long conversation, String clientId) {
-		return messages.byClientId(conversation, clientId).map(message -> new Said(message, Visit.of(find(conversation)), true));
+		return messages.byClientId(conversation, clientId).map(message -> new Said(message, line.visit(find(conversation)), true));
 	}
 
 	@Transactional
 	Said say(long conversation, String clientId, String text, @Nullable String topic) {
 		var current = lock(conversation);
 		var former = messages.byClientId(conversation, clientId);
-		if (former.isPresent()) return new Said(former.get(), Visit.of(current), true);
+		if (former.isPresent()) return new Said(former.get(), line.visit(current), true);
 		var next = current.spoke(now());
 		var message = Message.ofVisitor(next.last(), clientId, next.touched(), text, topic);
 		messages.add(conversation, message);
 		ledger.save(current, next);
 		events.publishEvent(new MessageReceived(conversation, message.number(), next.version(), text, topic));
-		return new Said(message, Visit.of(next), false);
+		return new Said(message, line.visit(next), false);
 	}
 
 	@Transactional
@@ -112,7 +114,7 @@ class Visits {
 		var current = lock(conversation);
 		var changed = current.backToBot(now());
 		ledger.save(current, changed);
-		return Visit.of(changed);
+		return line.visit(changed);
 	}
 
 	@Transactional

@@ -22,13 +22,15 @@ class Watch {
 	private final Sockets sockets;
 	private final Conversations conversations;
 	private final Messages messages;
+	private final Line line;
 	private final ApplicationEventPublisher events;
 	private final ObjectProvider<SimpMessagingTemplate> broker;   // late, because the broker's own configuration needs the sockets
 
-	Watch(Sockets sockets, Conversations conversations, Messages messages, ApplicationEventPublisher events, ObjectProvider<SimpMessagingTemplate> broker) {
+	Watch(Sockets sockets, Conversations conversations, Messages messages, Line line, ApplicationEventPublisher events, ObjectProvider<SimpMessagingTemplate> broker) {
 		this.sockets = sockets;
 		this.conversations = conversations;
 		this.messages = messages;
+		this.line = line;
 		this.events = events;
 		this.broker = broker;
 	}
@@ -39,6 +41,11 @@ class Watch {
 			tell(conversation);
 			events.publishEvent(new LogChanged(conversation));
 		});
+	}
+
+	/** Somebody joined or left the line, so all others in it may have another place. */
+	void lineChanged() {
+		afterCommit(() -> conversations.line().forEach(this::tell));
 	}
 
 	/** The conversation is no more; its sockets are closed once the current transaction is through. */
@@ -55,7 +62,7 @@ class Watch {
 
 	/** The first frame of a subscription: from here on nothing is missed, so the client can ask for what came before. */
 	void greet(Visitor visitor, String session) {
-		conversations.find(visitor.conversation()).ifPresent(conversation -> send(session, new Frame.Standing(Visit.of(conversation))));
+		conversations.find(visitor.conversation()).ifPresent(conversation -> send(session, new Frame.Standing(line.visit(conversation))));
 	}
 
 	private void tell(long id) {
@@ -64,12 +71,12 @@ class Watch {
 				var silent = true;
 				for (var page = messages.after(id, audience.told.last(), Visits.PAGE); !page.isEmpty();
 						page = messages.after(id, audience.told.last(), Visits.PAGE)) {
-					var visit = conversations.find(id).map(Visit::of).orElse(audience.told);
+					var visit = conversations.find(id).map(line::visit).orElse(audience.told);
 					page.forEach(message -> send(audience, new Frame.Stored(message, visit)));
 					audience.told = visit.at(page.getLast().number());
 					silent = false;
 				}
-				if (silent) conversations.find(id).map(Visit::of).ifPresent(visit -> tellStanding(audience, visit));
+				if (silent) conversations.find(id).map(line::visit).ifPresent(visit -> tellStanding(audience, visit));
 			}
 		});
 	}

@@ -1,5 +1,6 @@
 package dev.glabella.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -73,6 +74,12 @@ class HandOffs {
 			.param("conversation", conversation).update();
 	}
 
+	/** How long the last ones that a person answered had waited for it, ascending. */
+	List<Duration> lastWaits(Instant from, int most) {
+		return jdbc.sql("select asked_at, replied_at from hand_off where asked_at >= :from and replied_at is not null order by id desc limit :most").param("from", sql(from)).param("most", most)
+			.query((row, index) -> Duration.between(row.getObject("asked_at", OffsetDateTime.class), row.getObject("replied_at", OffsetDateTime.class))).list().stream().sorted().toList();
+	}
+
 	Day since(Instant from) {
 		var waits = jdbc.sql("select asked_at, replied_at from hand_off where asked_at >= :from").param("from", sql(from))
 			.query((row, index) -> waited(row.getObject("asked_at", OffsetDateTime.class), row.getObject("replied_at", OffsetDateTime.class))).list();
@@ -81,7 +88,7 @@ class HandOffs {
 	}
 
 	private static int waited(OffsetDateTime asked, @Nullable OffsetDateTime replied) {
-		return replied == null ? -1 : (int) java.time.Duration.between(asked, replied).toSeconds();
+		return replied == null ? -1 : (int) Duration.between(asked, replied).toSeconds();
 	}
 
 	private static OffsetDateTime sql(Instant instant) {

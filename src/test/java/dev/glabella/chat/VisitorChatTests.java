@@ -76,9 +76,9 @@ class VisitorChatTests {
 
 			assertThat(message.propertyNames()).containsExactlyInAnyOrder("type", "message", "visit");
 			assertThat(message.path("message").propertyNames())
-				.containsExactlyInAnyOrder("number", "clientId", "author", "name", "at", "text", "card", "helpful");
+				.containsExactlyInAnyOrder("number", "clientId", "author", "name", "at", "text", "card", "helpful", "rating");
 			assertThat(message.path("visit").propertyNames()).containsExactlyInAnyOrder("owner", "version", "last", "reason", "urgent",
-					"waitingSince", "speaker", "contactLeft");
+					"waitingSince", "speaker", "contactLeft", "place", "usualMinutes");
 		}
 	}
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A visitor with a browser: HTTP calls, and as many windows as wanted. */
-class VisitorClient {
+public class VisitorClient {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,7 +44,7 @@ class VisitorClient {
 	}
 
 	/** Somebody who opens the chat for the first time. */
-	static VisitorClient at(int port) {
+	public static VisitorClient at(int port) {
 		var opened = new VisitorClient(port, "").call("POST", "/api/visits", "{\"notice\": \"2026-11\"}");
 		assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
 		return new VisitorClient(port, JSON.readTree(opened.body()).path("token").asString());
@@ -55,7 +55,7 @@ class VisitorClient {
 		return new VisitorClient(port, token);
 	}
 
-	HttpResponse<String> call(String method, String path, @Nullable String body) {
+	public HttpResponse<String> call(String method, String path, @Nullable String body) {
 		var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
 			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 		if (body != null) request.header("Content-Type", "application/json");
@@ -69,18 +69,18 @@ class VisitorClient {
 		}
 	}
 
-	JsonNode get(String path) {
+	public JsonNode get(String path) {
 		var answer = call("GET", path, null);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return JSON.readTree(answer.body());
 	}
 
-	JsonNode messagesAfter(int number) {
+	public JsonNode messagesAfter(int number) {
 		return get("/api/visit/messages?after=" + number).path("messages");
 	}
 
 	/** Connects, subscribes, and waits until the subscription stands. */
-	Window open() {
+	public Window open() {
 		var window = connect();
 		window.session.subscribe("/user/queue/visit", window);
 		assertThat(window.next("visit")).isNotNull();
@@ -103,7 +103,7 @@ class VisitorClient {
 	}
 
 	/** One open window of the chat: everything it received, in order. */
-	static class Window extends StompSessionHandlerAdapter implements AutoCloseable {
+	public static class Window extends StompSessionHandlerAdapter implements AutoCloseable {
 
 		final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
 		final BlockingQueue<String> errors = new LinkedBlockingQueue<>();
@@ -131,7 +131,7 @@ class VisitorClient {
 			errors.add("closed");
 		}
 
-		void say(String clientId, String text) {
+		public void say(String clientId, String text) {
 			send("/app/visit/say", JSON.writeValueAsString(Map.of("clientId", clientId, "text", text)));
 		}
 
@@ -143,12 +143,12 @@ class VisitorClient {
 		}
 
 		/** The next frame of that type; others are passed over. */
-		JsonNode next(String type) {
+		public JsonNode next(String type) {
 			return next(frame -> frame.path("type").asString().equals(type), "a frame of type " + type);
 		}
 
 		/** The acknowledgement of one's own message. */
-		JsonNode acknowledged(String clientId) {
+		public JsonNode acknowledged(String clientId) {
 			return next(frame -> frame.path("message").path("clientId").asString("").equals(clientId), "the message " + clientId)
 				.path("message");
 		}
@@ -161,7 +161,7 @@ class VisitorClient {
 			}
 		}
 
-		JsonNode next(Predicate<JsonNode> wanted, String what) {
+		public JsonNode next(Predicate<JsonNode> wanted, String what) {
 			try {
 				for (var frame = received.poll(10, TimeUnit.SECONDS); frame != null; frame = received.poll(10, TimeUnit.SECONDS)) {
 					if (wanted.test(frame)) return frame;

@@ -2,24 +2,14 @@ package dev.glabella.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.glabella.chat.VisitorClient;
 import dev.glabella.editorial.Owner;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketHttpHeaders;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.client.standard.StandardWebSocketClient;
-import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.databind.JsonNode;
 
 class DeskShiftTests extends DeskTest {
@@ -81,21 +71,75 @@ class DeskShiftTests extends DeskTest {
 	}
 
 	@Test
-	void countsAHandOffThatTheVisitorErased() throws Exception {
-		var http = HttpClient.newHttpClient();
-		var opened = http.send(visit("POST", "/api/visits", "").build(), BodyHandlers.ofString());
-		var token = json(opened.body()).path("token").asString();
-		long id = jdbc.sql("select max(id) from conversation").query(Long.class).single();
-		jdbc.sql("update conversation set owner = 'QUEUE', version = 2, waiting_since = opened_at where id = :id").param("id", id).update();
-		jdbc.sql("insert into hand_off (conversation, reason, urgent, asked_at) values (:id, 'asked', false, :now)").param("id", id).param("now", sql(clock.instant())).update();
-		http.send(visit("DELETE", "/api/visit", token).build(), BodyHandlers.discarding());
+	void countsAHandOffThatTheVisitorErased() {
+		var visitor = VisitorClient.at(port);
+		long id = queued();
+		assertThat(visitor.call("DELETE", "/api/visit", null).statusCode()).isEqualTo(204);
+		assertThat(jdbc.sql("select count(*) from conversation where id = :id").param("id", id).query(Integer.class).single()).isZero();
 		assertThat(jdbc.sql("select outcome from hand_off where conversation is null and ended_at is not null").query(String.class).list()).containsExactly("left");
 	}
 
-	private HttpRequest.Builder visit(String method, String path, String token) {
-		var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Content-Type", "application/json")
-			.method(method, BodyPublishers.ofString("{\"notice\": \"n\"}"));
-		return token.isEmpty() ? request : request.header("Visitor-Token", token);
+	@Test
+	void tellsAVisitorThePlaceInLineAndTheWaitOfOthersWhileSomebodyIsThere() throws Exception {
+		for (int minutes : new int[] {1, 2, 2, 3, 9}) answeredAfter(Duration.ofMinutes(minutes));
+		long first = waiting(false, Duration.ofMinutes(1));
+		var visitor = VisitorClient.at(port);
+		long second = queued();
+		assertThat(visitor.get("/api/visit").path("place").isNull()).as("nobody is there").isTrue();
+
+		var page = as(maria);
+		page.get("/desk");
+		var window = new DeskWindow();
+		window.open(port, page.cookies());
+		window.next("people");
+		try (var panel = visitor.open()) {
+			var visit = visitor.get("/api/visit");
+			assertThat(visit.path("place").asInt()).isEqualTo(2);
+			assertThat(visit.path("usualMinutes").asInt()).isEqualTo(2);
+			desk.claim(first, maria);
+			assertThat(panel.next(frame -> frame.path("visit").path("place").asInt() == 1, "place 1").path("type").asString()).isEqualTo("visit");
+			desk.claim(second, maria);
+			assertThat(panel.next("message").path("visit").path("place").isNull()).isTrue();
+		}
+		window.close();
+	}
+
+	@Test
+	void keepsTheRatingOfAChatThatAPersonAnswered() {
+		var visitor = VisitorClient.at(port);
+		long id = queued();
+		desk.claim(id, maria);
+		desk.say(id, maria, "m1", "Hello");
+		assertThat(visitor.call("PUT", "/api/visit/messages/1/rating", "{\"rating\": 5}").statusCode()).as("before the end").isEqualTo(404);
+		desk.close(id, maria, "answered");
+		int last = visitor.messagesAfter(0).size();
+		assertThat(visitor.messagesAfter(last - 1).get(0).path("card").path("askRating").asBoolean()).isTrue();
+		for (var bad : List.of("{\"rating\": 0}", "{\"rating\": 6}", "{}")) assertThat(visitor.call("PUT", "/api/visit/messages/" + last + "/rating", bad).statusCode()).as(bad).isEqualTo(400);
+		for (int score : new int[] {2, 4}) assertThat(visitor.call("PUT", "/api/visit/messages/" + last + "/rating", "{\"rating\": " + score + "}").statusCode()).isEqualTo(204);
+		assertThat(visitor.messagesAfter(last - 1).get(0).path("rating").asInt()).isEqualTo(4);
+		assertThat(handOff(id)).containsEntry("RATING", 4);
+	}
+
+	@Test
+	void asksForNoRatingWherePeopleSaidNothing() {
+		long id = waiting(false, Duration.ZERO);
+		desk.claim(id, maria);
+		desk.giveBack(id, maria, "no-reply");
+		assertThat(jdbc.sql("select count(*) from message where conversation = :id and card is not null").param("id", id).query(Integer.class).single()).isZero();
+	}
+
+	/** The conversation that was opened last, in line since now. */
+	private long queued() {
+		long id = jdbc.sql("select max(id) from conversation").query(Long.class).single();
+		jdbc.sql("update conversation set owner = 'QUEUE', version = 2, waiting_since = :now where id = :id").param("now", sql(clock.instant())).param("id", id).update();
+		jdbc.sql("insert into hand_off (conversation, reason, urgent, asked_at) values (:id, 'asked', false, :now)").param("id", id).param("now", sql(clock.instant())).update();
+		return id;
+	}
+
+	private void answeredAfter(Duration wait) {
+		var asked = clock.instant().minus(Duration.ofHours(1));
+		jdbc.sql("insert into hand_off (urgent, asked_at, replied_at, ended_at, outcome) values (false, :asked, :replied, :replied, 'answered')").param("asked", sql(asked))
+			.param("replied", sql(asked.plus(wait))).update();
 	}
 
 	@Test
@@ -119,7 +163,7 @@ class DeskShiftTests extends DeskTest {
 	void hintsAtWhatChangedAndClosesTheSocketWithTheSession() throws Exception {
 		var page = as(maria);
 		page.get("/desk");
-		var window = new Window();
+		var window = new DeskWindow();
 		window.open(port, page.cookies());
 		assertThat(window.next("people")).isNotNull();
 		long id = waiting(false, Duration.ZERO);
@@ -134,39 +178,5 @@ class DeskShiftTests extends DeskTest {
 
 	private static JsonNode deed(Owner page, long conversation, String what, String body) {
 		return json(page.call("/api/desk/conversations/" + conversation + "/" + what, body).body());
-	}
-
-	/** A window of the desk, without the page. */
-	private static class Window extends TextWebSocketHandler {
-
-		private final BlockingQueue<String> hints = new LinkedBlockingQueue<>();
-		private final BlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();
-		private WebSocketSession socket;
-
-		void open(int port, String cookies) throws Exception {
-			var headers = new WebSocketHttpHeaders();
-			headers.add("Cookie", cookies);
-			headers.add("Origin", "http://localhost:" + port);
-			socket = new StandardWebSocketClient().execute(this, headers, URI.create("ws://localhost:" + port + "/desk/socket")).get(10, TimeUnit.SECONDS);
-		}
-
-		void say(String text) throws Exception {
-			socket.sendMessage(new TextMessage(text));
-		}
-
-		String next(String type) throws InterruptedException {
-			for (var hint = hints.poll(10, TimeUnit.SECONDS); hint != null; hint = hints.poll(10, TimeUnit.SECONDS)) if (hint.contains("\"type\":\"" + type + "\"")) return hint;
-			throw new AssertionError("waited in vain for " + type);
-		}
-
-		@Override
-		protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-			hints.add(message.getPayload());
-		}
-
-		@Override
-		public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-			closed.add(status);
-		}
 	}
 }
