@@ -38,12 +38,18 @@ export class Alarm {
 		if (!fresh.length && !again) return;
 		this.#soundedAt = Date.now();
 		this.#sound(urgent || longest >= steps.everyone ? 0.6 : longest >= steps.louder ? 0.4 : 0.2);
-		if (fresh.length && document.hidden) this.#notify(fresh);
+		if (fresh.length && document.hidden) this.#notify(fresh.length === 1 ? 'A visitor waits' : `${fresh.length} visitors wait`, fresh[0].what);
 	}
 
-	#notify(fresh) {
+	/** Something happened to a chat of one's own. */
+	ring(what) {
+		this.#sound(0.3);
+		if (document.hidden) this.#notify(what, '');
+	}
+
+	#notify(title, body) {
 		if (!('Notification' in window) || Notification.permission !== 'granted') return;
-		const shown = new Notification(fresh.length === 1 ? 'A visitor waits' : `${fresh.length} visitors wait`, { body: fresh[0].what, tag: 'gl-desk' });
+		const shown = new Notification(title, { body, tag: 'gl-desk' });
 		shown.onclick = () => {
 			window.focus();
 			shown.close();

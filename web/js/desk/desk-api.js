@@ -14,6 +14,10 @@ export const desk = {
 	close: (id, outcome) => call('POST', at(id, '/close'), { outcome }),
 	requeue: id => call('POST', at(id, '/requeue'), {}),
 	passOn: (id, to) => call('POST', at(id, '/pass-on'), { to }),
+	canned: id => call('GET', at(id, '/canned')),
+	contactTried: id => call('POST', at(id, '/contact/tried'), {}),
+	contactDone: (id, outcome) => call('POST', at(id, '/contact/done'), { outcome }),
+	search: (words, from, until) => call('POST', '/api/desk/search', { words, from, until }),
 	away: away => call('PUT', '/api/desk/presence', { away }),
 };
 
@@ -22,6 +26,9 @@ export const reasons = {
 	asked: 'Asked for a person', unsure: 'Assistant not sure', personal: 'Own case', complaint: 'Complaint', office: 'Office matter', booking: 'Booking',
 	safety: 'Red flag', repeated: 'Not understood', error: 'Failure on our side', taken: 'Taken over',
 };
+
+/** How a request to be contacted ended. */
+export const contactOutcomes = { reached: 'Reached and answered', booked: 'Booked a visit', 'not-wanted': 'No longer wanted', 'not-reached': 'Not reached, given up' };
 
 export const outcomes = {
 	answered: 'Answered', booked: 'Booked a visit', 'sent-to-care': 'Sent to a clinician or emergency care', 'call-back': 'We call back', 'no-reply': 'Visitor did not reply', 'not-for-us': 'Not for us',

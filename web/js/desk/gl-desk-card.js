@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { shared } from '../panel/look.js';
 import { plain } from '../panel/text.js';
-import { outcomes, reasons } from './desk-api.js';
+import { due } from './times.js';
+import { contactOutcomes, outcomes, reasons } from './desk-api.js';
 
 /**
  * Why the chat was handed over, what may be answered, and what can be done with it.
@@ -9,10 +10,11 @@ import { outcomes, reasons } from './desk-api.js';
  * @fires gl-note - detail: { text }
  * @fires gl-end - detail: { how: 'giveBack'|'close', outcome }
  * @fires gl-requeue
+ * @fires gl-contact - detail: { outcome }, null when nobody was reached
  * @fires gl-pass-on - detail: { to }
  */
 export class GlDeskCard extends LitElement {
-	static properties = { standing: { attribute: false }, messages: { attribute: false }, contact: { attribute: false }, suggestions: { attribute: false }, colleagues: { attribute: false }, me: { type: Number } };
+	static properties = { standing: { attribute: false }, messages: { attribute: false }, contact: { attribute: false }, followUp: { attribute: false }, zone: {}, now: { type: Number }, suggestions: { attribute: false }, colleagues: { attribute: false }, me: { type: Number } };
 
 	static styles = [shared, css`
 		:host { overflow: auto; padding: var(--gl-space-4); }
@@ -39,7 +41,7 @@ export class GlDeskCard extends LitElement {
 
 	render() {
 		const own = this.standing.owner === 'person' && this.standing.person === this.me;
-		return html`${this.#why()}${this.suggestions.length ? this.#suggested(own) : nothing}${this.#noteForm()}${own ? this.#deeds() : nothing}`;
+		return html`${this.#why()}${this.followUp ? this.#contact() : nothing}${this.suggestions.length ? this.#suggested(own) : nothing}${this.#noteForm()}${own ? this.#deeds() : nothing}`;
 	}
 
 	#why() {
@@ -58,6 +60,16 @@ export class GlDeskCard extends LitElement {
 			${times ? html`<dt>When</dt><dd>${times}</dd>` : nothing}
 			${names ? html`<dt>Names</dt><dd>${names}</dd>` : nothing}
 			<dt>Contact</dt><dd>${this.contact ? html`${this.contact.name}<br>${plain([this.contact.phone, this.contact.email].filter(Boolean).join('\n'))}` : 'None left'}</dd></dl></section>`;
+	}
+
+	#contact() {
+		const { open, outcome, dueAt, attempts } = this.followUp;
+		if (!open) return html`<section aria-label="Contact"><h2>Contact</h2><p class="small">Done: ${contactOutcomes[outcome] ?? outcome}</p></section>`;
+		const overdue = new Date(dueAt) < this.now;
+		return html`<section aria-label="Contact"><h2>Contact</h2><p class="small ${overdue ? 'flag' : ''}">To be contacted ${due(dueAt, this.now, this.zone)}.${attempts ? ` Tried ${attempts === 1 ? 'once' : `${attempts} times`}.` : ''}</p>
+			<form @submit=${this.#contacted}><label for="contacted">How it went</label>
+				<select id="contacted"><option value="">Nobody reached, try again later</option>${Object.entries(contactOutcomes).map(([code, words]) => html`<option value=${code}>${words}</option>`)}</select>
+				<div class="row"><button class="outlined">Save</button></div></form></section>`;
 	}
 
 	#suggested(own) {
@@ -97,6 +109,11 @@ export class GlDeskCard extends LitElement {
 		event.preventDefault();
 		const text = this.renderRoot.getElementById('note').value.trim();
 		if (text) this.#fire('gl-note', { text });
+	}
+
+	#contacted(event) {
+		event.preventDefault();
+		this.#fire('gl-contact', { outcome: this.renderRoot.getElementById('contacted').value || null });
 	}
 
 	#passOn(event) {

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import './gl-desk-canned.js';
 import { prose, shared } from '../panel/look.js';
 import { markdown, plain } from '../panel/text.js';
 import { clock } from './times.js';
@@ -13,7 +14,7 @@ const STILL = 4_000;
  * @fires gl-typing - detail: { on }
  */
 export class GlDeskChat extends LitElement {
-	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, name: {}, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true } };
+	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, name: {}, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true }, choosing: { state: true } };
 
 	static styles = [shared, prose, css`
 		:host { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
@@ -33,13 +34,14 @@ export class GlDeskChat extends LitElement {
 		form { display: flex; gap: var(--gl-space-2); align-items: flex-end; }
 		label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 		textarea { flex: 1; min-width: 0; min-height: 72px; max-height: 40vh; padding: var(--gl-space-2) var(--gl-space-3); border: 1px solid var(--gl-control); border-radius: var(--gl-radius); background: var(--gl-surface); field-sizing: content; resize: vertical; }
+		.buttons { display: grid; gap: var(--gl-space-2); }
 		.hint { min-height: 1.3em; margin-bottom: var(--gl-space-1); color: var(--gl-soft); font-size: var(--gl-text-1); }
 	`];
 
 	constructor() {
 		super();
 		this.problem = null;
-		this.sending = false;
+		this.sending = this.choosing = false;
 		this.still = 0;
 	}
 
@@ -54,6 +56,7 @@ export class GlDeskChat extends LitElement {
 		const other = changed.has('standing') && changed.get('standing')?.id !== this.standing.id;
 		if (other) {
 			this.follow = true;
+			this.choosing = false;
 			const box = this.box;
 			if (box) box.value = sessionStorage.getItem(DRAFT + this.standing.id) ?? '';
 		}
@@ -81,10 +84,10 @@ export class GlDeskChat extends LitElement {
 	}
 
 	#composer() {
-		return html`<form @submit=${this.#submit}>
+		return html`${this.choosing ? html`<gl-desk-canned .conversation=${this.standing.id} @gl-insert=${({ detail }) => this.insert(detail.text)} @gl-cancel=${() => this.insert('')}></gl-desk-canned>` : nothing}<form @submit=${this.#submit}>
 			<label for="words">Message to the visitor</label>
 			<textarea id="words" dir="auto" placeholder="Write to the visitor. Enter sends, Shift+Enter breaks the line." maxlength="4000" @input=${this.#input} @keydown=${this.#key}></textarea>
-			<button class="primary" ?disabled=${this.sending}>Send</button></form>`;
+			<div class="buttons"><button type="button" class="outlined" aria-expanded=${this.choosing} @click=${this.choose}>Canned</button><button class="primary" ?disabled=${this.sending}>Send</button></div></form>`;
 	}
 
 	/** Messages and notes in the order of time; a note is no message and looks like none. */
@@ -109,10 +112,16 @@ export class GlDeskChat extends LitElement {
 			<div class="bubble prose" dir="auto">${author === 'assistant' ? markdown(text) : plain(text)}</div></li>`;
 	}
 
+	/** Shows the canned replies, or hides them. */
+	choose() {
+		if (this.box) this.choosing = !this.choosing;
+	}
+
 	/** Puts a text into the box, after what is there. */
 	insert(text) {
 		const box = this.box;
 		if (!box) return;
+		this.choosing = false;
 		box.value = [box.value.trim(), text].filter(Boolean).join('\n\n');
 		box.focus();
 		this.#input();
@@ -134,6 +143,10 @@ export class GlDeskChat extends LitElement {
 	}
 
 	#key(event) {
+		if (event.key === '/' && !this.box.value) {
+			event.preventDefault();
+			this.choose();
+		}
 		if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
 		event.preventDefault();
 		event.target.form.requestSubmit();

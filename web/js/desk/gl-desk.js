@@ -7,7 +7,7 @@ import { Alarm } from './alarm.js';
 import { desk, reasons } from './desk-api.js';
 import { Hints } from './hints.js';
 
-const KEYS = [['J / K', 'next, previous row'], ['C', 'claim'], ['R', 'reply'], ['1 to 3', 'insert a suggested answer'], ['N', 'note'], ['T', 'transfer'], ['B', 'back to the assistant or close'], ['?', 'this sheet']];
+const KEYS = [['J / K', 'next, previous row'], ['C', 'claim'], ['R', 'reply'], ['1 to 3', 'insert a suggested answer'], ['/', 'canned reply'], ['S', 'search past chats'], ['N', 'note'], ['T', 'transfer'], ['B', 'back to the assistant or close'], ['?', 'this sheet']];
 const KEYS_OFF = 'gl-desk-keys-off';
 
 /** The desk: lists, the open conversation, its card. Everything shown was asked from the server; hints only say when to ask again. */
@@ -83,15 +83,16 @@ export class GlDesk extends LitElement {
 	}
 
 	#columns() {
-		const { standing, messages, notes, contact } = this.opened ?? {};
+		const { standing, messages, notes, contact, followUp } = this.opened ?? {};
 		const hidden = name => this.column === name ? '' : 'hidden';
 		return html`
-			<gl-desk-list class=${hidden('list')} .overview=${this.overview} .open=${standing?.id} .now=${this.now} @gl-open=${({ detail }) => this.open(detail.id)}></gl-desk-list>
+			<gl-desk-list class=${hidden('list')} .overview=${this.overview} .open=${standing?.id} .now=${this.now} .zone=${this.zone} .seen=${this.#seen} @gl-open=${({ detail }) => this.open(detail.id)}></gl-desk-list>
 			${standing ? html`
 				<gl-desk-chat class=${hidden('chat')} .standing=${standing} .messages=${messages} .notes=${notes} .me=${this.me} .name=${this.name} .zone=${this.zone} .typing=${this.typing} .lookers=${this.lookers}
 					@gl-claim=${this.#claim} @gl-send=${this.#send} @gl-typing=${({ detail }) => this.#hints.typing(standing.id, detail.on)}></gl-desk-chat>
-				<gl-desk-card class=${hidden('card')} .standing=${standing} .messages=${messages} .contact=${contact} .suggestions=${this.suggestions} .colleagues=${this.overview.colleagues} .me=${this.me}
+				<gl-desk-card class=${hidden('card')} .standing=${standing} .messages=${messages} .contact=${contact} .followUp=${followUp} .zone=${this.zone} .now=${this.now} .suggestions=${this.suggestions} .colleagues=${this.overview.colleagues} .me=${this.me}
 					@gl-insert=${({ detail }) => this.#insert(detail.text)} @gl-note=${this.#note} @gl-end=${({ detail }) => this.#change(() => desk[detail.how](standing.id, detail.outcome))}
+					@gl-contact=${({ detail }) => this.#change(() => detail.outcome ? desk.contactDone(standing.id, detail.outcome) : desk.contactTried(standing.id))}
 					@gl-requeue=${() => this.#change(() => desk.requeue(standing.id))} @gl-pass-on=${({ detail }) => this.#change(() => desk.passOn(standing.id, detail.to))}></gl-desk-card>`
 			: html`<p class="none ${hidden('chat')}">Choose a chat on the left.</p><p class="none ${hidden('card')}"></p>`}`;
 	}
@@ -150,12 +151,19 @@ export class GlDesk extends LitElement {
 	}
 
 	#ahead = 0;
+	/** The number of the last message that was shown here, of each conversation. */
+	#seen = new Map();
+	#mine = null;
+
+	willUpdate() {
+		if (this.opened && !document.hidden) this.#seen.set(this.opened.standing.id, this.opened.standing.last);
+	}
 
 	async #update() {
 		const before = this.opened;
-		const { standing, messages, notes, contact } = await desk.conversation(before.standing.id, before.messages.at(-1)?.number ?? 0);
+		const { standing, messages, notes, contact, followUp } = await desk.conversation(before.standing.id, before.messages.at(-1)?.number ?? 0);
 		if (this.opened !== before) return;
-		this.opened = { standing, messages: [...before.messages, ...messages], notes, contact };
+		this.opened = { standing, messages: [...before.messages, ...messages], notes, contact, followUp };
 		if (messages.some(({ author }) => author === 'visitor')) {
 			this.typing = '';
 			this.suggestions = await desk.suggestions(standing.id);
@@ -168,8 +176,22 @@ export class GlDesk extends LitElement {
 		if (!this.overview) return;
 		const waiting = this.overview.waiting.map(({ standing }) => ({ id: standing.id, urgent: standing.urgent, what: reasons[standing.reason] ?? '', waited: (this.now - new Date(standing.waitingSince)) / 1000 }));
 		this.#alarm.hear(waiting, this.overview.steps, this.overview.away);
+		this.#hearMine();
 		this.sounding = this.#alarm.ready;
 	}
+
+	/** What a colleague passed on to me, and what my visitors wrote while I looked elsewhere. */
+	#hearMine() {
+		const before = this.#mine;
+		this.#mine = new Map(this.overview.mine.map(({ standing, asked }) => [standing.id, asked]));
+		if (!before) return;
+		for (const [id, asked] of this.#mine) {
+			if (!before.has(id) && !this.#claimed.delete(id)) this.#alarm.ring('A colleague passed a chat on to you');
+			else if (asked > (before.get(id) ?? asked) && (document.hidden || id !== this.opened?.standing.id)) this.#alarm.ring('A visitor wrote to you');
+		}
+	}
+
+	#claimed = new Set();
 
 	async #test() {
 		await this.#alarm.test();
@@ -177,7 +199,12 @@ export class GlDesk extends LitElement {
 	}
 
 	#claim() {
-		return this.#change(() => desk.claim(this.opened.standing.id));
+		const { id } = this.opened.standing;
+		this.#claimed.add(id);
+		return this.#change(() => desk.claim(id).catch(refused => {
+			this.#claimed.delete(id);
+			throw refused;
+		}));
 	}
 
 	async #change(deed) {
@@ -232,7 +259,7 @@ export class GlDesk extends LitElement {
 		if (inText || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(KEYS_OFF) && event.key !== '?') return;
 		const card = this.renderRoot.querySelector('gl-desk-card');
 		const deeds = {
-			j: () => this.renderRoot.querySelector('gl-desk-list')?.move(1), k: () => this.renderRoot.querySelector('gl-desk-list')?.move(-1), c: () => this.opened && this.#claim(), r: () => this.#chat?.box?.focus(),
+			j: () => this.renderRoot.querySelector('gl-desk-list')?.move(1), k: () => this.renderRoot.querySelector('gl-desk-list')?.move(-1), c: () => this.opened && this.#claim(), r: () => this.#chat?.box?.focus(), '/': () => this.#chat?.choose(), s: () => this.#show('list', () => this.renderRoot.querySelector('gl-desk-list')?.focusSearch()),
 			n: () => this.#show('card', () => card?.focusOn('note')), t: () => this.#show('card', () => card?.focusOn('to')), b: () => this.#show('card', () => card?.focusOn('outcome')), '?': () => { this.sheet = true; },
 		};
 		for (const index of [0, 1, 2]) deeds[index + 1] = () => this.suggestions[index] && this.#insert(this.suggestions[index].answer);

@@ -7,6 +7,5 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a visitor wants to be reached.
  * @param at when the visitor agreed to be contacted
- * @param status {@code open} until somebody saw to it
  */
-public record ContactLeft(String name, @Nullable String phone, @Nullable String email, Instant at, String status) {}
+public record ContactLeft(String name, @Nullable String phone, @Nullable String email, Instant at) {}

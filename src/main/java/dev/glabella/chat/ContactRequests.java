@@ -2,7 +2,6 @@ package dev.glabella.chat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Repository;
 class ContactRequests {
 
 	private static final String UPDATE = """
-			update contact_request set name = :name, phone = :phone, email = :email, consent = :consent, consented_at = :now, status = 'OPEN'
+			update contact_request set name = :name, phone = :phone, email = :email, consent = :consent, consented_at = :now
 			where conversation = :conversation
 			""";
 
 	private static final String INSERT = """
-			insert into contact_request (conversation, name, phone, email, consent, consented_at, status)
-			values (:conversation, :name, :phone, :email, :consent, :now, 'OPEN')
+			insert into contact_request (conversation, name, phone, email, consent, consented_at)
+			values (:conversation, :name, :phone, :email, :consent, :now)
 			""";
 
 	private final JdbcClient jdbc;
@@ -34,9 +33,9 @@ class ContactRequests {
 	}
 
 	Optional<ContactLeft> of(long conversation) {
-		return jdbc.sql("select name, phone, email, consented_at, status from contact_request where conversation = :conversation").param("conversation", conversation)
+		return jdbc.sql("select name, phone, email, consented_at from contact_request where conversation = :conversation").param("conversation", conversation)
 			.query((row, index) -> new ContactLeft(row.getString("name"), row.getString("phone"), row.getString("email"),
-				row.getObject("consented_at", OffsetDateTime.class).toInstant(), row.getString("status").toLowerCase(Locale.ROOT))).optional();
+				row.getObject("consented_at", OffsetDateTime.class).toInstant())).optional();
 	}
 
 	private int run(String sql, long conversation, Contact contact, String consent, Instant now) {

@@ -93,6 +93,10 @@ class Conversations {
 		return jdbc.sql(SELECT + " where c.owner = 'PERSON' order by c.waiting_since, c.id").query(Conversations::read).list();
 	}
 
+	List<Long> above(long id, int most) {
+		return jdbc.sql("select id from conversation where id > :id order by id limit :most").param("id", id).param("most", most).query(Long.class).list();
+	}
+
 	List<Long> untouchedSince(Instant before, int most) {
 		return jdbc.sql(UNTOUCHED).param("before", sql(before)).param("most", most).query(Long.class).list();
 	}

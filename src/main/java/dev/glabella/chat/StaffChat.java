@@ -76,6 +76,12 @@ public class StaffChat {
 		return contacts.of(conversation);
 	}
 
+	/** The numbers of conversations above one, ascending, at most so many: to go through all of them. */
+	@Transactional(readOnly = true)
+	public List<Long> above(long conversation, int most) {
+		return conversations.above(conversation, most);
+	}
+
 	/** Takes a conversation, from the queue or from the assistant. Who has it already keeps it. */
 	@Transactional
 	public Standing claim(long conversation, long person, String name, String announcement) {

@@ -37,6 +37,8 @@ class DeskApi {
 	private final StaffChat chat;
 	private final HandOffs handOffs;
 	private final Notes notes;
+	private final Contacts contacts;
+	private final FollowUps followUps;
 	private final Suggestions suggestions;
 	private final Presence presence;
 	private final Staff staff;
@@ -44,11 +46,13 @@ class DeskApi {
 	private final KnowledgeBase knowledge;
 	private final Clock clock;
 
-	DeskApi(Desk desk, StaffChat chat, HandOffs handOffs, Notes notes, Suggestions suggestions, Presence presence, Staff staff, DeskSettings settings, KnowledgeBase knowledge, Clock clock) {
+	DeskApi(Desk desk, StaffChat chat, HandOffs handOffs, Notes notes, Contacts contacts, FollowUps followUps, Suggestions suggestions, Presence presence, Staff staff, DeskSettings settings, KnowledgeBase knowledge, Clock clock) {
 		this.desk = desk;
 		this.chat = chat;
 		this.handOffs = handOffs;
 		this.notes = notes;
+		this.contacts = contacts;
+		this.followUps = followUps;
 		this.suggestions = suggestions;
 		this.presence = presence;
 		this.staff = staff;
@@ -57,8 +61,8 @@ class DeskApi {
 		this.clock = clock;
 	}
 
-	/** One line of a list: how it stands and what the visitor wrote last. */
-	record Row(Standing standing, @Nullable String words) {}
+	/** One line of a list: how it stands, what the visitor wrote last and with which number; 0 without any. */
+	record Row(Standing standing, @Nullable String words, int asked) {}
 
 	/** A colleague, and whether somebody can be reached at the desk now. */
 	record Colleague(long id, String name, String role, String presence) {}
@@ -67,10 +71,10 @@ class DeskApi {
 	record Steps(long louder, long everyone, long told) {}
 
 	/** Everything around the one conversation that is open. */
-	record Overview(Instant now, boolean open, boolean away, List<Row> waiting, List<Row> mine, List<Row> others, List<Colleague> colleagues, Steps steps, HandOffs.Day today) {}
+	record Overview(Instant now, boolean open, boolean away, List<Row> waiting, List<Row> mine, List<Row> others, List<Contacts.Row> contacts, List<Colleague> colleagues, Steps steps, HandOffs.Day today) {}
 
 	/** One conversation from a number on. */
-	record Opened(Standing standing, List<Message> messages, List<Notes.Note> notes, @Nullable ContactLeft contact) {}
+	record Opened(Standing standing, List<Message> messages, List<Notes.Note> notes, @Nullable ContactLeft contact, FollowUps.@Nullable FollowUp followUp) {}
 
 	record Words(@Nullable String clientId, @Nullable String text) {}
 
@@ -87,13 +91,13 @@ class DeskApi {
 		var clinic = knowledge.current().clinic();
 		var here = now.atZone(clinic.timeZone());
 		return fresh(new Overview(now, clinic.isOpen(here), presence.isAway(me.id()), rows(chat.waiting()), rows(withPeople.stream().filter(standing -> standing.isWith(me.id())).toList()),
-			rows(withPeople.stream().filter(standing -> !standing.isWith(me.id())).toList()), colleagues(me), new Steps(settings.louderAfter().toSeconds(),
+			rows(withPeople.stream().filter(standing -> !standing.isWith(me.id())).toList()), contacts.open(), colleagues(me), new Steps(settings.louderAfter().toSeconds(),
 				settings.everyoneAfter().toSeconds(), settings.tellAfter().toSeconds()), handOffs.since(startOfDay(here))));
 	}
 
 	@GetMapping("/conversations/{id}")
 	ResponseEntity<Opened> conversation(@PathVariable long id, @RequestParam(defaultValue = "0") int after) {
-		var opened = new Opened(chat.standing(id), chat.log(id, after), notes.of(id), chat.contact(id).orElse(null));
+		var opened = new Opened(chat.standing(id), chat.log(id, after), notes.of(id), chat.contact(id).orElse(null), followUps.of(id).orElse(null));
 		if (after == 0) desk.opened(id);
 		return fresh(opened);
 	}
@@ -117,7 +121,7 @@ class DeskApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void write(@PathVariable long id, @AuthenticationPrincipal StaffMember me, @RequestBody Words words) {
 		desk.write(id, me, words.text());
-		presence.tellAll(new Presence.Hint("changed", id, null, null, null));
+		presence.tellAll(Presence.Hint.changed(id));
 	}
 
 	@PostMapping("/conversations/{id}/give-back")
@@ -147,7 +151,7 @@ class DeskApi {
 	}
 
 	private List<Row> rows(List<Standing> standings) {
-		return standings.stream().map(standing -> new Row(standing, chat.lastQuestion(standing.id()).map(Message::text).orElse(null))).toList();
+		return standings.stream().map(standing -> chat.lastQuestion(standing.id()).map(asked -> new Row(standing, asked.text(), asked.number())).orElse(new Row(standing, null, 0))).toList();
 	}
 
 	private List<Colleague> colleagues(StaffMember me) {

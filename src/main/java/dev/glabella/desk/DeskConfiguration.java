@@ -1,6 +1,7 @@
 package dev.glabella.desk;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -28,8 +29,9 @@ class DeskConfiguration {
 	SecurityFilterChain deskChain(HttpSecurity http, StaffGate gate) {
 		http.securityMatcher("/desk", "/desk/**", "/api/desk", "/api/desk/**");
 		return gate.guard(http, requests -> requests
-			.requestMatchers(GET, "/desk", SOCKET).hasAnyRole(roles())
-			.requestMatchers("/api/desk", "/api/desk/**").hasAnyRole(roles())
+			.requestMatchers(GET, "/desk", "/desk/replies", SOCKET).hasAnyRole(roles(Desk.ROLES))
+			.requestMatchers(POST, "/desk/replies", "/desk/replies/*/delete").hasAnyRole(roles(CannedController.EDITORS))
+			.requestMatchers("/api/desk", "/api/desk/**").hasAnyRole(roles(Desk.ROLES))
 			.anyRequest().denyAll());
 	}
 
@@ -44,7 +46,12 @@ class DeskConfiguration {
 		return new StaffLink("/desk", "Desk", Set.of(Desk.ROLES), 10);
 	}
 
-	private static String[] roles() {
-		return Arrays.stream(Desk.ROLES).map(Role::name).toArray(String[]::new);
+	@Bean
+	StaffLink repliesLink() {
+		return new StaffLink("/desk/replies", "Replies", Set.of(Desk.ROLES), 15);
+	}
+
+	private static String[] roles(Role[] roles) {
+		return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
 	}
 }

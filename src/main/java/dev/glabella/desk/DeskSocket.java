@@ -72,7 +72,7 @@ class DeskSocket extends TextWebSocketHandler {
 
 	@EventListener
 	void on(LogChanged changed) {
-		presence.tellAll(new Presence.Hint("changed", changed.conversation(), null, null, null));
+		presence.tellAll(Presence.Hint.changed(changed.conversation()));
 	}
 
 	@EventListener

@@ -74,6 +74,11 @@ class HandOffs {
 			.param("conversation", conversation).update();
 	}
 
+	/** Whether any hand-off of a conversation was urgent. */
+	boolean wereUrgent(long conversation) {
+		return jdbc.sql("select count(*) from hand_off where conversation = :conversation and urgent").param("conversation", conversation).query(Integer.class).single() > 0;
+	}
+
 	/** How long the last ones that a person answered had waited for it, ascending. */
 	List<Duration> lastWaits(Instant from, int most) {
 		return jdbc.sql("select asked_at, replied_at from hand_off where asked_at >= :from and replied_at is not null order by id desc limit :most").param("from", sql(from)).param("most", most)

@@ -61,6 +61,10 @@ class Presence {
 	/** A hint; null fields are left out by the page. */
 	record Hint(String type, @Nullable Long conversation, @Nullable List<String> names, @Nullable Boolean on, @Nullable String by) {
 
+		static Hint changed(long conversation) {
+			return new Hint("changed", conversation, null, null, null);
+		}
+
 		static Hint of(String type) {
 			return new Hint(type, null, null, null, null);
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +92,16 @@ public final class Phrases {
 			return Matcher.quoteReplacement(value == null ? knowledge.reply(UNSET) : value);
 		});
 		return unset[0] ? saidOnce(knowledge.reply(UNSET), filled) : filled;
+	}
+
+	/** As {@link #fill(String, Map)}, for texts written outside of the content: what is unknown stays as it is written. */
+	public String fillKnown(String text, Map<String, String> values) {
+		return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(values.containsKey(name.group(1)) || names.containsKey(name.group(1)) ? fill(name.group(), values) : name.group()));
+	}
+
+	/** The names in braces that neither the clinic's settings nor these know, in order. */
+	public List<String> unknownNames(String text, Set<String> values) {
+		return NAME.matcher(text).results().map(name -> name.group(1)).filter(name -> !values.contains(name) && !names.containsKey(name)).distinct().toList();
 	}
 
 	/** Only what the author of the text wrote and who the clinic is: the clinic's own rules are left out. */
