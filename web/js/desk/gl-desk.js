@@ -109,6 +109,7 @@ export class GlDesk extends LitElement {
 	async open(id) {
 		if (this.opened?.standing.id !== id) Object.assign(this, { opened: null, suggestions: [], typing: '', lookers: [] });
 		this.column = 'chat';
+		this.#looking = id;
 		this.#hints.look(id);
 		await this.#do(async () => {
 			this.opened = await this.#whole(id);
@@ -133,7 +134,7 @@ export class GlDesk extends LitElement {
 	}
 
 	hinted({ type, conversation, on, by, names }) {
-		const open = this.opened?.standing.id === conversation;
+		const open = this.#looking === conversation;   // a hint may come before what it is about
 		if (type === 'typing' && open) this.typing = on ? by ?? 'The visitor' : '';
 		else if (type === 'lookers' && open) this.lookers = names;
 		else if (type === 'changed' || type === 'people') this.#refresh(open);
@@ -151,6 +152,7 @@ export class GlDesk extends LitElement {
 	}
 
 	#ahead = 0;
+	#looking = null;
 	/** The number of the last message that was shown here, of each conversation. */
 	#seen = new Map();
 	#mine = null;

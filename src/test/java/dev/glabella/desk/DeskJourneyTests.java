@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -17,6 +19,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.glabella.browser.Axe;
 import dev.glabella.browser.Browser;
+import dev.glabella.chat.VisitorClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,15 @@ class DeskJourneyTests extends DeskTest {
 		assertThat(tomsPage.getByText("Wants to know before a wedding")).isAttached();
 		check(mariasPage, "desk-talking-1440");
 
+		composer(mariasPage).press("/");
+		mariasPage.getByLabel("Canned reply").fill("cold");
+		assertThat(mariasPage.locator("gl-desk-canned [role=option]")).hasText(Pattern.compile("Cold pack.*Hi there, this is Maria.*", Pattern.DOTALL));
+		check(mariasPage, "desk-canned-1440");
+		mariasPage.keyboard().press("Enter");
+		assertThat(composer(mariasPage)).hasValue("Hi there, this is Maria. A cold pack helps.");
+		composer(mariasPage).press("Enter");
+		assertThat(visitor.locator("gl-message").getByText("A cold pack helps.")).isVisible();
+
 		mariasPage.getByLabel("Transfer to").selectOption("Tom");
 		mariasPage.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Transfer")).click();
 		assertThat(visitor.locator("gl-message").getByText("Tom takes over.")).isVisible();
@@ -91,14 +103,52 @@ class DeskJourneyTests extends DeskTest {
 		assertThat(visitor.locator("gl-message").getByText("Tom has left. The assistant answers again.")).isVisible();
 		say(visitor, "does it hurt");
 		assertThat(visitor.locator("gl-answer").last()).isVisible();
+		check(visitor, "panel-rating-390");
 
-		assertThat(jdbc.sql("select outcome from hand_off").query(String.class).list()).containsExactly("booked");
+		say(visitor, "can I talk to a person please");
+		mariasPage.locator("gl-desk-list button[data-id]").first().click();
+		mariasPage.getByText("Claim this chat").click();
+		composer(mariasPage).fill("I am back");
+		composer(mariasPage).press("Enter");
+		mariasPage.getByLabel("How it ended").selectOption("Answered");
+		mariasPage.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close the chat")).click();
+		assertThat(visitor.getByText("This chat has ended", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+		visitor.getByLabel("4 of 5, good").last().click();
+		assertThat(visitor.getByText("Thank you for your rating")).isVisible();
+		check(visitor, "panel-rated-390");
+
+		mariasPage.getByLabel("Search past chats").fill("cold pack wedding");
+		mariasPage.getByLabel("Search past chats").press("Enter");
+		assertThat(mariasPage.locator("gl-desk-search h2")).containsText("1 chat");
+		check(mariasPage, "desk-found-1440");
+
+		assertThat(jdbc.sql("select outcome from hand_off order by id").query(String.class).list()).containsExactly("booked", "answered");
+		assertThat(jdbc.sql("select rating from hand_off order by id").query(Integer.class).list()).containsExactly(null, 4);
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void showsWhoWantsToBeContactedUntilItIsDone() {
+		var visitor = VisitorClient.at(port);
+		visitor.call("PUT", "/api/visit/contact", "{\"name\": \"Ana Lopez\", \"phone\": \"+1 213 555 0199\", \"consent\": true}");
+		long overdue = waiting(true, Duration.ofHours(1));
+		jdbc.sql("insert into follow_up (conversation, asked_at, due_at, status, attempts, changed_at) values (:id, :then, :then, 'OPEN', 1, :then)").param("id", overdue)
+			.param("then", sql(clock.instant().minus(Duration.ofMinutes(25)))).update();
+		var page = desk("maria", 1440, ColorScheme.LIGHT);
+		assertThat(page.getByText("Contact overdue by 25 min, tried once")).isVisible();
+		page.getByText("Ana Lopez").click();
+		assertThat(page.getByText(Pattern.compile("To be contacted within (4 h 0|3 h 59) min"))).isVisible();
+		check(page, "desk-contacts-1440");
+		page.getByLabel("How it went").selectOption("Reached and answered");
+		page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Contact").setExact(true)).getByText("Save").click();
+		assertThat(page.getByText("Done: Reached and answered")).isVisible();
+		assertThat(page.locator("gl-desk-list ul[aria-labelledby=contacts] li")).hasCount(1);
 		assertThat(complaints).isEmpty();
 	}
 
 	@Test
 	void worksByKeysAlone() {
-		for (int i = 0; i < 40; i++) waiting(i == 20, java.time.Duration.ofSeconds(i));
+		for (int i = 0; i < 40; i++) waiting(i == 20, Duration.ofSeconds(i));
 		var page = desk("maria", 1440, ColorScheme.LIGHT);
 		assertThat(page.locator("gl-desk-list button[data-id]")).hasCount(40);
 		check(page, "desk-forty-1440");

@@ -61,6 +61,8 @@ abstract class DeskTest {
 			  consent: You may use these details to answer me.
 			  submit: Send to the team
 			  thanks: Saved.
+			canned:
+			  cold-pack: "Hi {{visitor}}, this is {{me}}. A cold pack helps."
 			privacy: We store what you write here.
 			""";
 	private static final AtomicInteger TOKENS = new AtomicInteger();
