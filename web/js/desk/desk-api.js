@@ -21,6 +21,12 @@ export const desk = {
 	away: away => call('PUT', '/api/desk/presence', { away }),
 };
 
+/** What the assistant should learn. */
+export const teaching = {
+	targets: () => call('GET', '/api/proposals/targets'),
+	propose: wish => call('POST', '/api/proposals', wish),
+};
+
 /** Codes of hand-offs as staff read them. */
 export const reasons = {
 	asked: 'Asked for a person', unsure: 'Assistant not sure', personal: 'Own case', complaint: 'Complaint', office: 'Office matter', booking: 'Booking',

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { shared } from '../panel/look.js';
 import { plain } from '../panel/text.js';
+import './gl-desk-teach.js';
 import { due } from './times.js';
 import { contactOutcomes, outcomes, reasons } from './desk-api.js';
 
@@ -41,7 +42,7 @@ export class GlDeskCard extends LitElement {
 
 	render() {
 		const own = this.standing.owner === 'person' && this.standing.person === this.me;
-		return html`${this.#why()}${this.followUp ? this.#contact() : nothing}${this.suggestions.length ? this.#suggested(own) : nothing}${this.#noteForm()}${own ? this.#deeds() : nothing}`;
+		return html`${this.#why()}${this.followUp ? this.#contact() : nothing}${this.suggestions.length ? this.#suggested(own) : nothing}${this.#noteForm()}${own ? this.#deeds() : nothing}${this.#teach()}`;
 	}
 
 	#why() {
@@ -78,6 +79,12 @@ export class GlDeskCard extends LitElement {
 				<p>${answer}</p>
 				<div class="row">${own ? html`<button class="outlined" @click=${() => this.#fire('gl-insert', { text: answer })}>Insert <kbd aria-hidden="true">${index + 1}</kbd></button>` : nothing}
 				<details><summary>Whole passage</summary><p class="passage">${passage}</p></details></div></div>`)}</section>`;
+	}
+
+	#teach() {
+		const question = this.messages.findLast(({ author, text }) => author === 'visitor' && text.length > 3)?.text;
+		const answer = this.messages.findLast(({ author }) => author === 'staff')?.text;
+		return html`<section aria-label="Teach the assistant"><gl-desk-teach .conversation=${this.standing.id} .question=${question} .answer=${answer} .suggested=${this.suggestions[0]?.topic}></gl-desk-teach></section>`;
 	}
 
 	#noteForm() {

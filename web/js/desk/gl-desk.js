@@ -57,6 +57,8 @@ export class GlDesk extends LitElement {
 	connectedCallback() {
 		super.connectedCallback();
 		this.#hints.start();
+		this.#follow();
+		addEventListener('hashchange', () => this.#follow());
 		this.#refresh();
 		setInterval(() => this.#tick(), 1000);
 		addEventListener('keydown', event => this.#key(event));
@@ -103,6 +105,12 @@ export class GlDesk extends LitElement {
 			<h2>Keys</h2><dl>${KEYS.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`)}</dl>
 			<label><input type="checkbox" ?checked=${!localStorage.getItem(KEYS_OFF)} @change=${({ target }) => target.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, '1')}> Use these keys</label>
 			<button class="primary" autofocus @click=${close}>Close</button></div></div>`;
+	}
+
+	/** An address such as /desk#12 leads to a conversation. */
+	#follow() {
+		const id = Number(location.hash.slice(1));
+		if (Number.isSafeInteger(id) && id > 0) this.open(id);
 	}
 
 	/** Shows a conversation. */

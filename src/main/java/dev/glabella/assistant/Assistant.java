@@ -35,6 +35,11 @@ public class Assistant {
 		return new Explaining(minds.current()).of(message);
 	}
 
+	/** Learns other content beside the one in use; takes seconds. */
+	public Rehearsal rehearse(Knowledge knowledge) {
+		return minds.rehearse(knowledge);
+	}
+
 	static Judgement judge(Mind mind, Dialogue dialogue, String message, @Nullable String chosen) {
 		return mind.memory().recall(dialogue, message, chosen, LocalDate.now(mind.clock()), () -> judgeAnew(mind, dialogue, message, chosen));
 	}

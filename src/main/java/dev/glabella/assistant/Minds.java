@@ -53,6 +53,10 @@ class Minds implements SmartInitializingSingleton {
 		}
 	}
 
+	Rehearsal rehearse(Knowledge knowledge) {
+		return new Rehearsal(Mind.of(knowledge, trainer));
+	}
+
 	private Mind after(Mind former, Knowledge knowledge) {
 		return knowledge.saysTheSameAs(former.knowledge()) ? former.with(knowledge) : learn(knowledge);
 	}

@@ -1,6 +1,7 @@
 package dev.glabella.editorial;
 
 import static dev.glabella.accounts.Role.ADMIN;
+import static dev.glabella.accounts.Role.AGENT;
 import static dev.glabella.accounts.Role.CLINICIAN;
 import static dev.glabella.accounts.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
@@ -22,16 +23,20 @@ class EditorialSecurity {
 
 	private static final String PAGES = "/admin/knowledge";
 	private static final String EXPLANATION = "/api/admin/explanation";
+	private static final String PROPOSING = "/api/proposals";
 	private static final String STATE = "/api/admin/measuring";
 
 	@Bean
 	@Order(45)
 	SecurityFilterChain editorialChain(HttpSecurity http, StaffGate gate) {
-		http.securityMatcher(PAGES, PAGES + "/**", EXPLANATION, STATE);
+		http.securityMatcher(PAGES, PAGES + "/**", EXPLANATION, STATE, PROPOSING, PROPOSING + "/**");
 		return gate.guard(http, requests -> requests
 			.requestMatchers(POST, PAGES + "/*/sign-off").hasRole(CLINICIAN.name())
 			.requestMatchers(POST, PAGES + "/*/take-back").hasAnyRole(CLINICIAN.name(), ADMIN.name())
-			.requestMatchers(GET, PAGES, PAGES + "/*", EXPLANATION, STATE).hasAnyRole(CLINICIAN.name(), ADMIN.name(), SUPERVISOR.name())
+			.requestMatchers(POST, PAGES + "/proposals/*/*").hasRole(CLINICIAN.name())
+			.requestMatchers(POST, PROPOSING).hasAnyRole(AGENT.name(), SUPERVISOR.name(), CLINICIAN.name(), ADMIN.name())
+			.requestMatchers(GET, PROPOSING + "/targets").hasAnyRole(AGENT.name(), SUPERVISOR.name(), CLINICIAN.name(), ADMIN.name())
+			.requestMatchers(GET, PAGES, PAGES + "/*", PAGES + "/proposals/*", PAGES + "/proposals/*/tried", EXPLANATION, STATE).hasAnyRole(CLINICIAN.name(), ADMIN.name(), SUPERVISOR.name())
 			.requestMatchers(POST, EXPLANATION).hasAnyRole(CLINICIAN.name(), ADMIN.name(), SUPERVISOR.name())
 			.anyRequest().denyAll());
 	}

@@ -38,12 +38,14 @@ class KnowledgeController {
 	private final SignOffs signOffs;
 	private final Reviewing reviewing;
 	private final Measuring measuring;
+	private final Proposals proposals;
 
-	KnowledgeController(KnowledgeBase base, SignOffs signOffs, Reviewing reviewing, Measuring measuring) {
+	KnowledgeController(KnowledgeBase base, SignOffs signOffs, Reviewing reviewing, Measuring measuring, Proposals proposals) {
 		this.base = base;
 		this.signOffs = signOffs;
 		this.reviewing = reviewing;
 		this.measuring = measuring;
+		this.proposals = proposals;
 	}
 
 	@GetMapping("/admin/knowledge")
@@ -51,6 +53,7 @@ class KnowledgeController {
 		var knowledge = base.current();
 		var coverage = measuring.coverage();
 		model.addAttribute("overview", Overview.of(knowledge, base.today(), coverage));
+		model.addAttribute("proposals", proposals.open().size());
 		model.addAttribute("problems", base.problems());
 		model.addAttribute("show", FILTERS.contains(show) ? show : "all");
 		model.addAttribute("coverage", coverage == null ? null : coverage.percent());

@@ -2,6 +2,7 @@ package dev.glabella.knowledge;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ public record Finding(String file, int line, @Nullable String field, Severity se
 	private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparingInt(Finding::line)
 		.thenComparing(Finding::severity).thenComparing(Finding::message);
 
+	private static final Pattern LINES = Pattern.compile("(?<=\\.\\w{2,4}):\\d+");
+
 	public boolean isError() {
 		return severity == Severity.ERROR;
+	}
+
+	/** Whether it is the same finding in a file whose lines have moved. */
+	boolean saysTheSameAs(Finding other) {
+		return file.equals(other.file) && severity == other.severity && LINES.matcher(message).replaceAll("").equals(LINES.matcher(other.message).replaceAll(""));
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public class KnowledgeBase {
 	private final ApplicationEventPublisher events;
 	private final Clock clock;
 	private final Supplier<Stream<ReviewBook>> books;
+	private final Supplier<Stream<Additions>> additions;
 	/** As it stands in the files. */
 	private Knowledge read;
 	/** With the sign-offs that are kept elsewhere. */
@@ -36,23 +39,24 @@ public class KnowledgeBase {
 	private volatile List<Finding> problems = List.of();
 
 	@Autowired
-	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, ObjectProvider<ReviewBook> books) {
-		this(settings, events, Clock.systemUTC(), books::stream);
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, ObjectProvider<ReviewBook> books, ObjectProvider<Additions> additions) {
+		this(settings, events, Clock.systemUTC(), books::stream, additions::stream);
 	}
 
 	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events) {
-		this(settings, events, Clock.systemUTC(), Stream::empty);
+		this(settings, events, Clock.systemUTC(), Stream::empty, Stream::empty);
 	}
 
-	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, Clock clock, Supplier<Stream<ReviewBook>> books) {
+	KnowledgeBase(KnowledgeSettings settings, ApplicationEventPublisher events, Clock clock, Supplier<Stream<ReviewBook>> books, Supplier<Stream<Additions>> additions) {
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
 		this.books = books;
-		var files = files();
-		this.read = files.read();
+		this.additions = additions;
+		var reading = reading();
+		this.read = reading.valid();
 		this.current = joined();
-		log.info("Knowledge from {}: {} topics, {} of them signed by a clinician", files.origin(), current.topics().size(), signed());
+		log.info("Knowledge from {}: {} topics, {} of them signed by a clinician", reading.files().origin(), current.topics().size(), signed());
 	}
 
 	/** The newest content without errors. */
@@ -92,7 +96,7 @@ public class KnowledgeBase {
 
 	/** Reads the files now, and takes the change if it has no errors; says whether it was taken. */
 	public synchronized boolean refresh() {
-		var reading = new KnowledgeReader(files()).read();
+		var reading = reading();
 		var errors = reading.notes().errors();
 		if (!errors.isEmpty()) return refuse(reading.files().origin(), errors);
 		problems = List.of();
@@ -105,6 +109,40 @@ public class KnowledgeBase {
 	/** Takes the sign-offs anew that are kept beside the files; the text stays as it is. Says whether anything changed. */
 	public synchronized boolean refreshReviews() {
 		return use(joined());
+	}
+
+	/** The content as it would be with more in it, and what there would be to say about it. Nothing is changed. */
+	public Draft with(Addition more) {
+		var files = files();
+		var approved = approved();
+		var before = Lint.of(Overlay.on(files, approved));
+		var draft = Overlay.on(files, Stream.concat(approved.stream(), Stream.of(more)).toList());
+		var reading = new KnowledgeReader(draft).read();
+		var findings = Lint.of(draft).stream().filter(finding -> before.stream().noneMatch(finding::saysTheSameAs)).toList();
+		return new Draft(reading.notes().errors().isEmpty() ? reading.knowledge().withReviews(current.reviews()) : null, findings);
+	}
+
+	/** The files as they would have to be for the approved additions to stand in them, by path; only those that differ. */
+	public SortedMap<String, String> filesWithAdditions() {
+		var files = files();
+		var changed = new TreeMap<>(Overlay.on(files, approved()).texts());
+		changed.entrySet().removeAll(files.texts().entrySet());
+		return changed;
+	}
+
+	/** Additions that no longer fit the files must not keep a server from starting, nor an edit of the files from being used. */
+	private Reading reading() {
+		var files = files();
+		var approved = approved();
+		var reading = new KnowledgeReader(Overlay.on(files, approved)).read();
+		if (approved.isEmpty() || reading.notes().errors().isEmpty()) return reading;
+		var without = new KnowledgeReader(files).read();
+		if (without.notes().errors().isEmpty()) log.error("The approved additions do not fit the files any more, and are left out. {}", new InvalidKnowledge(files.origin(), reading.notes().errors()).getMessage());
+		return without;
+	}
+
+	private List<Addition> approved() {
+		return additions.get().flatMap(source -> source.approved().stream()).toList();
 	}
 
 	private boolean use(Knowledge next) {

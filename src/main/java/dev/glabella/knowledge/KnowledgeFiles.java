@@ -96,6 +96,11 @@ public final class KnowledgeFiles {
 		return new KnowledgeReader(this).read().valid();
 	}
 
+	/** Other texts from the same place. */
+	KnowledgeFiles with(SortedMap<String, String> others) {
+		return new KnowledgeFiles(origin, others);
+	}
+
 	/** Where the files come from, for messages. */
 	public String origin() {
 		return origin;

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -143,6 +144,38 @@ class DeskJourneyTests extends DeskTest {
 		page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Contact").setExact(true)).getByText("Save").click();
 		assertThat(page.getByText("Done: Reached and answered")).isVisible();
 		assertThat(page.locator("gl-desk-list ul[aria-labelledby=contacts] li")).hasCount(1);
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void learnsAWordingFromAChatOnceTheClinicianApproves() {
+		jdbc.sql("update staff_account set role = 'CLINICIAN' where id = :id").param("id", tom.id()).update();
+		long id = waiting(false, Duration.ofSeconds(5));
+		jdbc.sql("update message set text = 'wen do folk see owt diffrent' where conversation = :id").param("id", id).update();
+		var page = desk("maria", 1440, ColorScheme.LIGHT);
+		page.locator("gl-desk-list button[data-id]").click();
+		page.getByText("Teach the assistant").click();
+		page.getByLabel("It is about").selectOption("When it starts to work");
+		check(page, "desk-teach-1440");
+		page.getByText("Propose to a clinician").click();
+		assertThat(page.getByText("Proposed. A clinician decides")).isVisible();
+
+		var clinician = desk("tom", 1440, ColorScheme.LIGHT);
+		clinician.navigate("http://localhost:" + port + "/admin/knowledge/proposals");
+		check(clinician, "proposals-1440");
+		clinician.getByText("wen do folk see owt diffrent").click();
+		assertThat(clinician.getByText("would pass then")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+		check(clinician, "proposal-1440");
+		clinician.setViewportSize(390, 844);
+		check(clinician, "proposal-390");
+		clinician.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Approve")).click();
+		assertThat(clinician.getByText("Approved. The assistant knows it now.")).isVisible();
+		check(clinician, "proposals-390");
+
+		var visitor = page(390, ColorScheme.DARK);
+		visitor.navigate("http://localhost:" + port + "/");
+		say(visitor, "wen do folk see owt diffrent");
+		assertThat(visitor.locator("gl-answer").getByText("Most people see a change within a few days.")).isVisible();
 		assertThat(complaints).isEmpty();
 	}
 

@@ -99,7 +99,7 @@ abstract class DeskTest {
 
 	@BeforeEach
 	void freshStaff() {
-		for (var table : List.of("hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
+		for (var table : List.of("proposal", "hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
 		maria = agent("Maria");
 		tom = agent("Tom");
 	}

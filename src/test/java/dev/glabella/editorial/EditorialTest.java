@@ -45,7 +45,7 @@ public abstract class EditorialTest {
 	@BeforeEach
 	void freshContentAndStaff() {
 		SmallClinic.writtenTo(emptied(FOLDER));
-		for (var table : new String[] {"topic_review", "audit_entry", "staff_session", "staff_account"}) jdbc.sql("delete from " + table).update();
+		for (var table : new String[] {"proposal", "topic_review", "audit_entry", "staff_session", "staff_account"}) jdbc.sql("delete from " + table).update();
 		base.refresh();
 		base.refreshReviews();
 		for (var role : Role.values()) {

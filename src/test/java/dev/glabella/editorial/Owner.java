@@ -52,6 +52,11 @@ public class Owner {
 		return send(request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")).method(method, BodyPublishers.ofString(json)));
 	}
 
+	/** Where the server listens. */
+	int port() {
+		return URI.create(base).getPort();
+	}
+
 	/** As a browser sends them with each request. */
 	public String cookies() {
 		return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));

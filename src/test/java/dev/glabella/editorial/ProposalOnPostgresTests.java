@@ -1,0 +1,6 @@
+package dev.glabella.editorial;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class ProposalOnPostgresTests extends ProposalTests {}
