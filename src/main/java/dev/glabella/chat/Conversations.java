@@ -46,9 +46,11 @@ class Conversations {
 	private static final String IN_LINE = " where c.owner = 'QUEUE' order by c.urgent desc, c.waiting_since, c.id";
 
 	private final JdbcClient jdbc;
+	private final Turnstile turnstile;
 
-	Conversations(JdbcClient jdbc) {
+	Conversations(JdbcClient jdbc, Turnstile turnstile) {
 		this.jdbc = jdbc;
+		this.turnstile = turnstile;
 	}
 
 	/** Opens a conversation with the assistant and returns its id. */
@@ -68,6 +70,7 @@ class Conversations {
 
 	/** As {@link #find(long)}, and nobody else changes it until the transaction ends. */
 	Optional<Conversation> lock(long id) {
+		turnstile.pass(id);
 		var locked = jdbc.sql("select id from conversation where id = :id for update").param("id", id).query(Long.class).optional();
 		return locked.flatMap(this::find);   // read after the wait for the lock, so nothing of it is stale
 	}

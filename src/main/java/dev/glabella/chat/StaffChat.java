@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -82,12 +83,22 @@ public class StaffChat {
 		return conversations.above(conversation, most);
 	}
 
-	/** Takes a conversation, from the queue or from the assistant. Who has it already keeps it. */
+	/**
+	 * Takes a conversation, from the queue or from the assistant.
+	 * @return whether it changed hands: not when the person has it already
+	 */
 	@Transactional
-	public Standing claim(long conversation, long person, String name, String announcement) {
+	public boolean claim(long conversation, long person, String name, String announcement) {
 		var current = lock(conversation);
-		if (current.isWith(person)) return Standing.of(current);
-		return Standing.of(announced(current, current.claimedBy(person, name, now()), announcement, null));
+		if (current.isWith(person)) return false;
+		announced(current, current.claimedBy(person, name, now()), announcement, null);
+		return true;
+	}
+
+	/** Until the caller's transaction is through, nobody else changes anything about the conversation. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void keepOthersOut(long conversation) {
+		lock(conversation);
 	}
 
 	/** Says something to the visitor. The same client id again stores nothing and returns what was stored. */

@@ -85,6 +85,7 @@ class Visits {
 
 	@Transactional
 	void vote(long conversation, int number, boolean helpful) {
+		lock(conversation);
 		var now = now();
 		if (!messages.vote(conversation, number, helpful, now)) {
 			throw new Refused(Refused.Code.UNKNOWN_MESSAGE, "The assistant wrote no message with this number.");
@@ -95,6 +96,7 @@ class Visits {
 	/** Also in a conversation that is closed: it is then that one knows. */
 	@Transactional
 	void rate(long conversation, int number, int score) {
+		lock(conversation);
 		var now = now();
 		if (!messages.rate(conversation, number, score, now)) throw new Refused(Refused.Code.UNKNOWN_MESSAGE, "No message with this number asks for a rating.");
 		events.publishEvent(new Rated(conversation, number, score, now));

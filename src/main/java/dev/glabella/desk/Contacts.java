@@ -70,6 +70,7 @@ class Contacts {
 	/** Nobody was reached; somebody tries again later. */
 	@Transactional
 	void tried(long conversation, StaffMember me) {
+		chat.keepOthersOut(conversation);
 		var now = now();
 		if (!followUps.tried(conversation, me.id(), due(conversation, now), now)) throw settled();
 		audit.record("contact-tried", "conversation:" + conversation, null);
@@ -78,6 +79,7 @@ class Contacts {
 	@Transactional
 	void done(long conversation, StaffMember me, @Nullable String outcome) {
 		if (outcome == null || !OUTCOMES.contains(outcome)) throw new Refused(Refused.Code.MALFORMED, "Say how it ended.");
+		chat.keepOthersOut(conversation);
 		if (!followUps.done(conversation, me.id(), outcome, now())) throw settled();
 		audit.record("contact-done", "conversation:" + conversation, "outcome=" + outcome);
 	}
@@ -86,6 +88,7 @@ class Contacts {
 	void remind() {
 		var now = now();
 		followUps.open().stream().takeWhile(request -> request.dueAt().isBefore(now)).forEach(request -> transaction.executeWithoutResult(status -> {
+			chat.keepOthersOut(request.conversation());
 			if (!followUps.overdue(request, now)) return;
 			audit.record(null, "contact-overdue", "conversation:" + request.conversation(), null);
 			events.publishEvent(new ContactOverdue(request.conversation(), request.dueAt()));

@@ -47,10 +47,8 @@ class Desk {
 	@Transactional
 	Standing claim(long conversation, StaffMember me) {
 		presence.heard(me.id());   // the socket may be down just now
-		if (chat.standing(conversation).isWith(me.id())) return chat.standing(conversation);
-		var standing = chat.claim(conversation, me.id(), me.name(), say("joined", me.name()));
-		record("conversation-claimed", conversation, null);
-		return standing;
+		if (chat.claim(conversation, me.id(), me.name(), say("joined", me.name()))) record("conversation-claimed", conversation, null);
+		return chat.standing(conversation);
 	}
 
 	@Transactional
@@ -98,7 +96,7 @@ class Desk {
 		var clean = text == null ? "" : text.strip();
 		if (clean.isEmpty()) throw new Refused(Refused.Code.EMPTY, "Write the note first.");
 		if (clean.length() > LONGEST_NOTE) throw new Refused(Refused.Code.TOO_LONG, "A note has " + LONGEST_NOTE + " characters at most.");
-		chat.standing(conversation);
+		chat.standing(conversation);   // refuses what was erased
 		notes.add(conversation, me, clean, clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		record("note-written", conversation, null);
 	}
@@ -111,6 +109,7 @@ class Desk {
 
 	private void note(long conversation, StaffMember me, @Nullable String code) {
 		var outcome = Outcome.ofStaff(code).orElseThrow(() -> new Refused(Refused.Code.MALFORMED, "Say how it ended."));
+		chat.keepOthersOut(conversation);
 		if (chat.standing(conversation).isWith(me.id())) handOffs.outcome(conversation, outcome);
 	}
 
