@@ -46,7 +46,8 @@ class Welcome {
 		audit.record(id, "admin-set-up", "account:" + id, null);
 	}
 
-	@Transactional
+	/** Who comes second with a link commits: a rollback after the wait could bring the link back, see {@code docs/decisions/one-writer-at-a-time.md}. */
+	@Transactional(noRollbackFor = Refused.class)
 	public void setPassword(Link link, String hash) {
 		use(link);
 		var account = account(link);

@@ -33,6 +33,7 @@ class Episodes {
 	private void waits(OwnerChanged change) {
 		if (change.from().equals("bot")) handOffs.begin(change.conversation(), change.reason(), change.urgent(), change.at());
 		else if (change.from().equals("queue")) handOffs.grewUrgent(change.conversation(), change.reason());
+		else handOffs.waitsAgain(change.conversation());
 	}
 
 	/** Somebody may take a chat from the assistant before it was ever handed over. */

@@ -24,7 +24,7 @@ class HandOffs {
 	}
 
 	/** A hand-off that goes on. */
-	record Open(long id, @Nullable Instant told) {}
+	record Open(long id, @Nullable Instant told, @Nullable Instant alerted) {}
 
 	/** What happened since a moment: how many were handed over, how many of them got a reply from a person, and how long half of those waited at most, in seconds. */
 	record Day(int handedOver, int answered, @Nullable Integer medianSeconds) {}
@@ -35,8 +35,8 @@ class HandOffs {
 	}
 
 	Optional<Open> open(long conversation) {
-		return jdbc.sql("select id, told_at from hand_off" + OPEN + " order by id desc limit 1").param("conversation", conversation)
-			.query((row, index) -> new Open(row.getLong("id"), instant(row.getObject("told_at", OffsetDateTime.class)))).optional();
+		return jdbc.sql("select id, told_at, alerted_at from hand_off" + OPEN + " order by id desc limit 1").param("conversation", conversation)
+			.query((row, index) -> new Open(row.getLong("id"), instant(row.getObject("told_at", OffsetDateTime.class)), instant(row.getObject("alerted_at", OffsetDateTime.class)))).optional();
 	}
 
 	void grewUrgent(long conversation, @Nullable String reason) {
@@ -52,6 +52,15 @@ class HandOffs {
 	/** False when the visitor was told before. */
 	boolean told(long id, Instant now) {
 		return jdbc.sql("update hand_off set told_at = :now where id = :id and told_at is null").param("now", sql(now)).param("id", id).update() == 1;
+	}
+
+	void alerted(long id, Instant now) {
+		jdbc.sql("update hand_off set alerted_at = :now where id = :id").param("now", sql(now)).param("id", id).update();
+	}
+
+	/** After somebody had it, the wait begins anew. */
+	void waitsAgain(long conversation) {
+		jdbc.sql("update hand_off set alerted_at = null" + OPEN).param("conversation", conversation).update();
 	}
 
 	/** The first words of a person count. */

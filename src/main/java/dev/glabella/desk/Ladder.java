@@ -15,6 +15,7 @@ import dev.glabella.chat.Standing;
 import dev.glabella.knowledge.KnowledgeBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,20 +35,24 @@ class Ladder {
 	private final StaffChat chat;
 	private final HandOffs handOffs;
 	private final Presence presence;
+	private final DeskAttendance attendance;
 	private final Audit audit;
 	private final KnowledgeBase knowledge;
 	private final DeskSettings settings;
+	private final ApplicationEventPublisher events;
 	private final TransactionTemplate transaction;
 	private final JsonMapper json;
 	private final Clock clock;
 
-	Ladder(StaffChat chat, HandOffs handOffs, Presence presence, Audit audit, KnowledgeBase knowledge, DeskSettings settings, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+	Ladder(StaffChat chat, HandOffs handOffs, Presence presence, DeskAttendance attendance, Audit audit, KnowledgeBase knowledge, DeskSettings settings, ApplicationEventPublisher events, TransactionTemplate transaction, JsonMapper json, Clock clock) {
 		this.chat = chat;
 		this.handOffs = handOffs;
 		this.presence = presence;
+		this.attendance = attendance;
 		this.audit = audit;
 		this.knowledge = knowledge;
 		this.settings = settings;
+		this.events = events;
 		this.transaction = transaction;
 		this.json = json;
 		this.clock = clock;
@@ -80,24 +85,35 @@ class Ladder {
 		});
 	}
 
-	private void next(Standing standing) {
+	/** What was read before may be long past: it is read again once nobody else can change it. */
+	private void next(Standing before) {
+		chat.keepOthersOut(before.id());
+		var standing = chat.standing(before.id());
+		if (!standing.waits()) return;
 		var handOff = handOffs.open(standing.id()).orElse(null);
 		if (handOff == null || standing.waitingSince() == null) return;
 		var now = clock.instant();
 		var waited = Duration.between(standing.waitingSince(), now);
-		boolean nobody = !isOpen(now) || !presence.anybodyFree();
+		boolean nobody = !attendance.anybody();
+		if (handOff.alerted() == null && waited.compareTo(nobody ? settings.nobodyAfter() : settings.everyoneAfter()) >= 0) alert(standing, handOff, now);
 		if (waited.compareTo(settings.giveUpAfter()) >= 0) giveUp(standing);
 		else if (handOff.told() == null && !toldAtTheBeginning(standing) && waited.compareTo(nobody ? settings.nobodyAfter() : settings.tellAfter()) >= 0) tell(standing, handOff, now);
 	}
 
 	/** A hand-off while the clinic is closed says so in the reply itself. */
 	private boolean toldAtTheBeginning(Standing standing) {
-		return !isOpen(Objects.requireNonNull(standing.waitingSince()));
+		return !attendance.isOpen(Objects.requireNonNull(standing.waitingSince()));
 	}
 
 	private void tell(Standing standing, HandOffs.Open handOff, Instant now) {
-		var key = isOpen(now) ? "desk.nobody-free" : "desk.closed-now";
+		var key = attendance.isOpen(now) ? "desk.nobody-free" : "desk.closed-now";
 		if (handOffs.told(handOff.id(), now.truncatedTo(ChronoUnit.MILLIS))) chat.tellWaiting(standing.id(), knowledge.phrases().reply(key), offer(knowledge.phrases().reply(key)), false);
+	}
+
+	/** Those who are not at the desk are told by whoever listens to this event. */
+	private void alert(Standing standing, HandOffs.Open handOff, Instant now) {
+		handOffs.alerted(handOff.id(), now.truncatedTo(ChronoUnit.MILLIS));
+		events.publishEvent(new HandOffUnclaimed(standing.id(), standing.reason(), standing.urgent(), Objects.requireNonNull(standing.waitingSince())));
 	}
 
 	private void giveUp(Standing standing) {
@@ -110,10 +126,5 @@ class Ladder {
 	/** The sentence above the button that opens the contact form. */
 	private JsonNode offer(String sentence) {
 		return json.valueToTree(Map.of("decision", "handoff", "intro", sentence, "parts", List.of(), "choices", List.of(), "related", List.of(), "offerContact", true, "offerPerson", false, "helpful", false));
-	}
-
-	private boolean isOpen(Instant now) {
-		var clinic = knowledge.current().clinic();
-		return clinic.isOpen(now.atZone(clinic.timeZone()));
 	}
 }

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @NullUnmarked
 @SpringBootTest(classes = Glabella.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"glabella.editorial.measure=false", "glabella.knowledge.watch=false", "glabella.desk.look-every=1h"})
 @Import(DeskTest.Time.class)
-abstract class DeskTest {
+public abstract class DeskTest {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 	static final String PASSWORD = "lamp orbit tulip seven";
@@ -68,11 +68,11 @@ abstract class DeskTest {
 	private static final AtomicInteger TOKENS = new AtomicInteger();
 
 	@LocalServerPort
-	int port;
+	protected int port;
 	@Autowired
-	JdbcClient jdbc;
+	protected JdbcClient jdbc;
 	@Autowired
-	TestClock clock;
+	protected TestClock clock;
 	@Autowired
 	Desk desk;
 	@Autowired
@@ -99,7 +99,7 @@ abstract class DeskTest {
 
 	@BeforeEach
 	void freshStaff() {
-		for (var table : List.of("proposal", "hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
+		for (var table : List.of("delivery", "proposal", "hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
 		maria = agent("Maria");
 		tom = agent("Tom");
 	}
@@ -110,7 +110,7 @@ abstract class DeskTest {
 	}
 
 	/** A conversation that waits for a person since a moment ago. */
-	long waiting(boolean urgent, Duration since) {
+	protected long waiting(boolean urgent, Duration since) {
 		var from = sql(clock.instant().minus(since));
 		jdbc.sql("insert into conversation (token_hash, owner, version, last_number, reason, urgent, waiting_since, notice, opened_at, touched_at) values (:hash, 'QUEUE', 2, 1, 'asked', :urgent, :from, 'n', :from, :from)")
 			.param("hash", HexFormat.of().toHexDigits(TOKENS.incrementAndGet()).repeat(8)).param("urgent", urgent).param("from", from).update();
@@ -118,6 +118,16 @@ abstract class DeskTest {
 		jdbc.sql("insert into message (conversation, number, client_id, author, sent_at, text) values (:id, 1, 'v1', 'VISITOR', :from, 'when does it start')").param("id", id).param("from", from).update();
 		jdbc.sql("insert into hand_off (conversation, reason, urgent, asked_at) values (:id, 'asked', :urgent, :from)").param("id", id).param("urgent", urgent).param("from", from).update();
 		return id;
+	}
+
+	/** One look of the ladder at everything. */
+	protected void climb() {
+		ladder.climb();
+	}
+
+	/** Maria takes a chat. */
+	protected void claim(long conversation) {
+		desk.claim(conversation, maria);
 	}
 
 	List<String> said(long conversation) {
@@ -132,15 +142,15 @@ abstract class DeskTest {
 		return jdbc.sql("select * from hand_off where conversation = :id order by id desc limit 1").param("id", conversation).query().singleRow();
 	}
 
-	List<String> audited(String action) {
+	protected List<String> audited(String action) {
 		return jdbc.sql("select subject from audit_entry where action = :action").param("action", action).query(String.class).list();
 	}
 
-	static JsonNode json(String body) {
+	protected static JsonNode json(String body) {
 		return JSON.readTree(body);
 	}
 
-	static OffsetDateTime sql(Instant instant) {
+	protected static OffsetDateTime sql(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

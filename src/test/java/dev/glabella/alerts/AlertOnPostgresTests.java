@@ -1,0 +1,6 @@
+package dev.glabella.alerts;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class AlertOnPostgresTests extends AlertTests {}
