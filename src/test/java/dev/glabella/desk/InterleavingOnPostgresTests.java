@@ -1,0 +1,6 @@
+package dev.glabella.desk;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class InterleavingOnPostgresTests extends InterleavingTests {}
