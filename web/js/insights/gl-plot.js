@@ -79,15 +79,15 @@ function options(width, labels, [first, ...names], series) {
 		cursor: { drag: { x: false, y: false }, points: { show: false }, y: false },
 		legend: { markers: { width: 0, fill: (_, i) => token(series[i - 1].color) } },
 		series: [
-			{ label: first, value: (_, place) => names[place] ?? '–' },
-			...series.map(({ name, color }) => ({ label: name, fill: token(color), stroke: token(color), width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.72, 48], radius: 0.1 }) })),
+			{ label: first, value: (_, place) => names[place] ?? '' },
+			...series.map(({ name, color }) => ({ label: name, value: (_, count) => count ?? '', fill: token(color), stroke: token(color), width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.72, 48], radius: 0.1 }) })),
 		],
 	};
 }
 
 /** As much room as the longest label takes. */
 function spacing(labels) {
-	return Math.max(...labels.map(label => label.length)) * 8 + 8;
+	return Math.max(...labels.map(label => label.length)) * 7 + 4;
 }
 
 customElements.define('gl-plot', GlPlot);

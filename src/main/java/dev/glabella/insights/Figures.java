@@ -116,7 +116,7 @@ record Figures(Happened happened) {
 		var given = happened.handOffs().stream().map(HandOff::rating).filter(Objects::nonNull).toList();
 		var average = given.isEmpty() ? null : String.format(Locale.US, "%.1f", given.stream().mapToInt(Integer::intValue).average().orElseThrow());
 		var scores = IntStream.iterate(BEST, score -> score >= 1, score -> score - 1)
-			.mapToObj(score -> new Line(String.valueOf(score), new Share((int) given.stream().filter(one -> one == score).count(), given.size()))).toList();
+			.mapToObj(score -> new Line(score + (score == BEST ? ", the best" : score == 1 ? ", the worst" : ""), new Share((int) given.stream().filter(one -> one == score).count(), given.size()))).toList();
 		return new Ratings(given.size(), average, scores);
 	}
 

@@ -51,6 +51,14 @@ class Misses {
 	/** The groups, and how many questions they hold. */
 	record Found(List<Group> groups, int questions, boolean more) {
 
+		public List<Group> repeated() {
+			return groups.stream().filter(group -> group.count() > 1).toList();
+		}
+
+		public List<Group> single() {
+			return groups.stream().filter(group -> group.count() == 1).toList();
+		}
+
 		public String summary() {
 			var what = questions == 1 ? "One question." : questions + " questions, " + (groups.size() == 1 ? "all alike." : groups.size() + " different ones.");
 			return more ? "The newest " + what : what;
