@@ -95,6 +95,8 @@ class InsightsJourneyTests extends InsightsTest {
 		page.keyboard().press("Enter");
 		assertThat(page.locator("gl-plot details tbody tr").first()).isVisible();
 		assertThat(page.locator("gl-plot").first().locator("details tbody tr")).hasCount(7);
+		page.locator("gl-plot .u-over").first().hover();
+		assertThat(page.locator("gl-plot .u-legend").first()).containsText("Nov 20, 2026");
 		var light = picture(page);
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		page.waitForFunction("before => document.querySelector('gl-plot canvas').toDataURL() !== before", light);
