@@ -89,6 +89,11 @@ public class Trainer implements AutoCloseable {
 		return Matcher.train(analyzer, model.join(), examples, descriptions, background);
 	}
 
+	/** Waits until it is loaded. */
+	SentenceModel model() {
+		return model.join();
+	}
+
 	private static Map<String, String> descriptions(Knowledge knowledge) {
 		var descriptions = new HashMap<String, String>();
 		var phrases = Phrases.of(knowledge);

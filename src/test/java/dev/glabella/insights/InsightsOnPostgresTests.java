@@ -1,0 +1,6 @@
+package dev.glabella.insights;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class InsightsOnPostgresTests extends InsightsTests {}
