@@ -33,6 +33,7 @@ class EditorialSecurity {
 		return gate.guard(http, requests -> requests
 			.requestMatchers(POST, PAGES + "/*/sign-off").hasRole(CLINICIAN.name())
 			.requestMatchers(POST, PAGES + "/*/take-back").hasAnyRole(CLINICIAN.name(), ADMIN.name())
+			.requestMatchers(POST, PAGES + "/proposals/draft", PAGES + "/proposals/new").hasAnyRole(CLINICIAN.name(), ADMIN.name(), SUPERVISOR.name())
 			.requestMatchers(POST, PAGES + "/proposals/*/*").hasRole(CLINICIAN.name())
 			.requestMatchers(POST, PROPOSING).hasAnyRole(AGENT.name(), SUPERVISOR.name(), CLINICIAN.name(), ADMIN.name())
 			.requestMatchers(GET, PROPOSING + "/targets").hasAnyRole(AGENT.name(), SUPERVISOR.name(), CLINICIAN.name(), ADMIN.name())

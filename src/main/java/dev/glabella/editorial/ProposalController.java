@@ -21,6 +21,7 @@ import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.Route;
 import dev.glabella.knowledge.Topic;
 import dev.glabella.knowledge.TopicGroup;
+import dev.glabella.matching.Likeness;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,19 +45,22 @@ import org.springframework.web.server.ResponseStatusException;
 class ProposalController {
 
 	static final String PAGES = "/admin/knowledge/proposals";
+	private static final String NEW = "new";
 	private static final int LATEST = 30;
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, h:mm a", Locale.US);
 
 	private final Proposals proposals;
 	private final Proposing proposing;
 	private final Trying trying;
+	private final Likeness likeness;
 	private final KnowledgeBase base;
 	private final Audit audit;
 
-	ProposalController(Proposals proposals, Proposing proposing, Trying trying, KnowledgeBase base, Audit audit) {
+	ProposalController(Proposals proposals, Proposing proposing, Trying trying, Likeness likeness, KnowledgeBase base, Audit audit) {
 		this.proposals = proposals;
 		this.proposing = proposing;
 		this.trying = trying;
+		this.likeness = likeness;
 		this.base = base;
 		this.audit = audit;
 	}
@@ -91,6 +95,24 @@ class ProposalController {
 	@ResponseBody
 	Map<String, Boolean> tried(@PathVariable long id) {
 		return Map.of("tried", trying.effect(find(id).content()).isPresent());
+	}
+
+	/** The form for a question that comes from elsewhere; a visitor's words travel in the body, because addresses end in logs. */
+	@PostMapping("/draft")
+	String draft(@RequestParam(defaultValue = "") String question, Model model) {
+		return form(model, Content.phrasing("", question.substring(0, Math.min(question.length(), 300))));
+	}
+
+	@PostMapping("/new")
+	String add(@RequestParam(defaultValue = "") String target, @RequestParam(defaultValue = "") String wording, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String brief,
+			@AuthenticationPrincipal StaffMember me, Model model, HttpServletResponse response) {
+		var words = wording.strip().replaceAll("\\s+", " ");
+		var content = target.equals(NEW) ? new Content(Proposing.idOf(title), words, title.strip(), null, lines(brief), "", List.of()) : Content.phrasing(target, words);
+		var problem = proposing.propose(content, null, me);
+		if (problem.isEmpty()) return "redirect:" + PAGES + "?done=proposed";
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("error", problem.get());
+		return form(model, content);
 	}
 
 	@PostMapping("/{id}/edit")
@@ -161,19 +183,27 @@ class ProposalController {
 		return page(model, "staff/proposal");
 	}
 
+	private String form(Model model, Content content) {
+		model.addAttribute("content", content);
+		model.addAttribute("titles", titles());
+		return "staff/proposal-new";
+	}
+
 	private String page(Model model, String view) {
 		model.addAttribute("momentFormat", MOMENT.withZone(base.current().clinic().timeZone()));
 		return view;
 	}
 
-	/** Those about the same topic together, the most frequent first; each new topic by itself. */
+	/** Those about the same topic together, and new topics that ask for much the same; the most frequent first. */
 	private List<Group> groups() {
 		var titles = titles();
-		var groups = proposals.open().stream().collect(Collectors.groupingBy(proposal -> (proposal.content().isTopic() ? "new:" : "") + proposal.content().target(), LinkedHashMap::new, Collectors.toList()));
-		return groups.values().stream().map(alike -> {
-			var content = alike.getFirst().content();
-			return new Group(content.isTopic() ? "New topic: " + content.title() : titles.getOrDefault(content.target(), content.target()), alike);
-		}).sorted((one, other) -> Integer.compare(other.times(), one.times())).toList();
+		var open = proposals.open();
+		var phrasings = open.stream().filter(proposal -> !proposal.content().isTopic()).collect(Collectors.groupingBy(proposal -> proposal.content().target(), LinkedHashMap::new, Collectors.toList()));
+		var topics = open.stream().filter(proposal -> proposal.content().isTopic()).toList();
+		var alike = likeness.groups(topics.stream().map(proposal -> proposal.content().wordings().getFirst()).toList(), List.copyOf(titles.values()));
+		return Stream.concat(phrasings.entrySet().stream().map(entry -> new Group(titles.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue())),
+			alike.stream().map(group -> group.members().stream().map(topics::get).toList()).map(members -> new Group("New topic: " + members.getFirst().content().title(), members)))
+			.sorted((one, other) -> Integer.compare(other.times(), one.times())).toList();
 	}
 
 	private Map<String, String> titles() {

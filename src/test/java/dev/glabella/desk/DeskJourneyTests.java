@@ -124,6 +124,14 @@ class DeskJourneyTests extends DeskTest {
 		check(mariasPage, "desk-found-1440");
 
 		assertThat(jdbc.sql("select outcome from hand_off order by id").query(String.class).list()).containsExactly("booked", "answered");
+		jdbc.sql("update staff_account set role = 'SUPERVISOR' where id = :id").param("id", tom.id()).update();
+		tomsPage.setViewportSize(1440, 900);
+		tomsPage.navigate("http://localhost:" + port + "/insights");
+		assertThat(tomsPage.locator(".sums")).containsText(Pattern.compile("Conversations\\s*1\\s"));
+		assertThat(tomsPage.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("How it ended"))).containsText(Pattern.compile("Answered by a person in time\\s*2 of 2"));
+		assertThat(tomsPage.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Why a person was asked for"))).containsText(Pattern.compile("Asked for a person\\s*2 of 2"));
+		assertThat(tomsPage.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("What came of hand-offs"))).containsText(Pattern.compile("Answered\\s*1 of 2\\s*Booked a visit\\s*1 of 2"));
+		assertThat(tomsPage.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("What visitors thought"))).containsText("4.0 of 5 from one rating");
 		assertThat(jdbc.sql("select rating from hand_off order by id").query(Integer.class).list()).containsExactly(null, 4);
 		assertThat(complaints).isEmpty();
 	}

@@ -99,7 +99,7 @@ public abstract class DeskTest {
 
 	@BeforeEach
 	void freshStaff() {
-		for (var table : List.of("delivery", "proposal", "hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
+		for (var table : List.of("counted_return", "counted_reply", "counted_conversation", "delivery", "proposal", "hand_off", "conversation", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
 		maria = agent("Maria");
 		tom = agent("Tom");
 	}

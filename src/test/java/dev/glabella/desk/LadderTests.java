@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import dev.glabella.accounts.StaffMember;
 import org.junit.jupiter.api.Test;
 
 class LadderTests extends DeskTest {
@@ -17,6 +18,47 @@ class LadderTests extends DeskTest {
 		assertThat(jdbc.sql("select card from message where conversation = :id and number = 2").param("id", id).query(String.class).single()).contains("\"offerContact\":true");
 		assertThat(owner(id)).as("keeps the place").isEqualTo("QUEUE");
 		assertThat(handOff(id).get("TOLD_AT")).isNotNull();
+	}
+
+	@Test
+	void waitsTwoMinutesForThoseWhoAreThereAndOnlySecondsWhenAllHaveSteppedAway() throws Exception {
+		var page = as(maria);
+		page.get("/desk");
+		var window = new DeskWindow();
+		window.open(port, page.cookies());
+		window.next("people");
+		try {
+			long id = waiting(false, Duration.ofSeconds(119));
+			ladder.climb();
+			assertThat(said(id)).as("somebody is there").hasSize(1);
+			long late = waiting(false, Duration.ofMinutes(2));
+			ladder.climb();
+			assertThat(said(late)).as("and takes nothing").endsWith("Nobody has been free so far.");
+			assertThat(page.call("PUT", "/api/desk/presence", "{\"away\": true}").statusCode()).isEqualTo(204);
+			ladder.climb();
+			assertThat(said(id)).as("all have stepped away").endsWith("Nobody has been free so far.");
+			page.call("PUT", "/api/desk/presence", "{\"away\": false}");
+		} finally {
+			window.close();
+		}
+	}
+
+	@Test
+	void endsAlsoWhenEverybodyPutsItBackInLine() throws Exception {
+		long id = waiting(false, Duration.ofSeconds(3));
+		for (var one : new StaffMember[] {maria, tom}) {
+			desk.claim(id, one);
+			desk.requeue(id, one);
+		}
+		assertThat(handOff(id)).as("still the same hand-off").containsEntry("CLAIMED_BY", maria.id()).containsEntry("ENDED_AT", null);
+		clock.advance(Duration.ofMinutes(10));
+		try {
+			ladder.climb();
+			assertThat(owner(id)).isEqualTo("BOT");
+			assertThat(handOff(id)).containsEntry("OUTCOME", "unanswered");
+		} finally {
+			clock.advance(Duration.ofMinutes(-10));
+		}
 	}
 
 	@Test
