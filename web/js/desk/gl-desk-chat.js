@@ -56,9 +56,13 @@ export class GlDeskChat extends LitElement {
 		const other = changed.has('standing') && changed.get('standing')?.id !== this.standing.id;
 		if (other) {
 			this.follow = true;
-			this.choosing = false;
+			this.choosing = this.answering = false;
 			const box = this.box;
 			if (box) box.value = sessionStorage.getItem(DRAFT + this.standing.id) ?? '';
+		}
+		if (this.answering && this.box) {
+			this.answering = false;
+			this.box.focus();
 		}
 		if (this.follow) this.renderRoot.querySelector('.log').scrollTop = 1e9;
 	}
@@ -110,6 +114,11 @@ export class GlDeskChat extends LitElement {
 		const who = author === 'visitor' ? 'Visitor' : author === 'staff' ? name : 'Assistant';
 		return html`<li class="${author} ${author === 'visitor' ? '' : 'theirs'}"><span class="who">${who}, ${clock(at, this.zone)}</span>
 			<div class="bubble prose" dir="auto">${author === 'assistant' ? markdown(text) : plain(text)}</div></li>`;
+	}
+
+	/** Whoever claims by a click wants to write: the box gets the focus once it is there. By keys, R leads there. */
+	toAnswer() {
+		this.answering = true;
 	}
 
 	/** Shows the canned replies, or hides them. */

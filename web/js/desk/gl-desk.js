@@ -22,6 +22,7 @@ export class GlDesk extends LitElement {
 		.bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--gl-space-2) var(--gl-space-3); padding: var(--gl-space-2) var(--gl-space-4); border-bottom: 1px solid var(--gl-line); background: var(--gl-surface); font-size: var(--gl-text-1); }
 		.bar button { min-height: 32px; font-size: var(--gl-text-1); }
 		.bar .grow { flex: 1; }
+		.bar .strip button { margin-inline-start: var(--gl-space-2); background: var(--gl-surface); color: var(--gl-ink); }
 		.strip { padding: var(--gl-space-1) var(--gl-space-3); border-radius: var(--gl-radius-corner); background: var(--gl-wait-tint); color: var(--gl-wait); }
 		.bad { background: var(--gl-urgent-tint); color: var(--gl-urgent); }
 		.columns { display: grid; grid-template-columns: minmax(15rem, 20rem) minmax(0, 1fr) minmax(16rem, 22rem); min-height: 0; }
@@ -37,6 +38,10 @@ export class GlDesk extends LitElement {
 			.columns { grid-template-columns: minmax(0, 1fr); }
 			.columns > * { border: 0; }
 			.columns > .hidden { display: none; }
+		}
+		@media (max-width: 599px) {
+			.bar { justify-content: space-between; }
+			.bar .grow, .keys { display: none; }
 		}
 		.sheet { position: fixed; inset: 0; z-index: 2; display: grid; place-items: center; background: rgb(0 0 0 / 45%); }
 		.sheet > div { max-width: 24rem; padding: var(--gl-space-5); border-radius: var(--gl-radius); background: var(--gl-surface); box-shadow: var(--gl-shadow); }
@@ -79,9 +84,9 @@ export class GlDesk extends LitElement {
 			<span role="alert">${this.problem ? html`<span class="strip bad">${this.problem}</span>` : nothing}</span>
 			<span class="grow"></span>
 			${this.overview && !this.overview.open ? html`<span class="soft">The clinic is closed now</span>` : nothing}
-			${this.sounding ? nothing : html`<button class="outlined" @click=${this.#test}>Turn on sound</button>`}
+			${this.sounding ? nothing : html`<span class="strip">Sound is off: you do not hear it when somebody waits. <button class="outlined" @click=${this.#test}>Turn on sound</button></span>`}
 			<button class="outlined" aria-pressed=${away ? 'true' : 'false'} @click=${() => this.#do(() => desk.away(!away))}>${away ? 'Away: come back' : 'Available: step away'}</button>
-			<button @click=${() => { this.sheet = true; }}>Keys</button></div>`;
+			<button class="keys" @click=${() => { this.sheet = true; }}>Keys</button></div>`;
 	}
 
 	#columns() {
@@ -91,12 +96,12 @@ export class GlDesk extends LitElement {
 			<gl-desk-list class=${hidden('list')} .overview=${this.overview} .open=${standing?.id} .now=${this.now} .zone=${this.zone} .seen=${this.#seen} @gl-open=${({ detail }) => this.open(detail.id)}></gl-desk-list>
 			${standing ? html`
 				<gl-desk-chat class=${hidden('chat')} .standing=${standing} .messages=${messages} .notes=${notes} .me=${this.me} .name=${this.name} .zone=${this.zone} .typing=${this.typing} .lookers=${this.lookers}
-					@gl-claim=${this.#claim} @gl-send=${this.#send} @gl-typing=${({ detail }) => this.#hints.typing(standing.id, detail.on)}></gl-desk-chat>
+					@gl-claim=${() => { this.#chat.toAnswer(); this.#claim(); }} @gl-send=${this.#send} @gl-typing=${({ detail }) => this.#hints.typing(standing.id, detail.on)}></gl-desk-chat>
 				<gl-desk-card class=${hidden('card')} .standing=${standing} .messages=${messages} .contact=${contact} .followUp=${followUp} .zone=${this.zone} .now=${this.now} .suggestions=${this.suggestions} .colleagues=${this.overview.colleagues} .me=${this.me}
 					@gl-insert=${({ detail }) => this.#insert(detail.text)} @gl-note=${this.#note} @gl-end=${({ detail }) => this.#change(() => desk[detail.how](standing.id, detail.outcome))}
 					@gl-contact=${({ detail }) => this.#change(() => detail.outcome ? desk.contactDone(standing.id, detail.outcome) : desk.contactTried(standing.id))}
 					@gl-requeue=${() => this.#change(() => desk.requeue(standing.id))} @gl-pass-on=${({ detail }) => this.#change(() => desk.passOn(standing.id, detail.to))}></gl-desk-card>`
-			: html`<p class="none ${hidden('chat')}">Choose a chat on the left.</p><p class="none ${hidden('card')}"></p>`}`;
+			: html`<p class="none ${hidden('chat')}">${this.overview.waiting.length ? 'Choose a chat in the queue to read it, then claim it to answer.' : 'Nobody waits. A chat appears in the queue, and can be heard, as soon as somebody does.'}</p><p class="none ${hidden('card')}"></p>`}`;
 	}
 
 	#keySheet() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -187,6 +188,68 @@ class DeskJourneyTests extends DeskTest {
 		assertThat(complaints).isEmpty();
 	}
 
+	/** No word of help comes from outside: only what the invitation and the pages say. */
+	@Test
+	void leadsSomebodyNewFromTheInvitationToTheFirstAnsweredChat() {
+		jdbc.sql("update staff_account set role = 'ADMIN' where id = :id").param("id", tom.id()).update();
+		var admin = page(1440, ColorScheme.LIGHT);
+		signIn(admin, "tom");
+		admin.navigate("http://localhost:" + port + "/staff/accounts");
+		admin.getByLabel("Name, as visitors read it").fill("Nina New");
+		admin.getByLabel("E-mail address").fill("nina@clinic.example");
+		admin.getByLabel("Role").selectOption("AGENT");
+		admin.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Invite")).click();
+		var link = admin.getByLabel("The link").inputValue();
+
+		var nina = page(1440, ColorScheme.LIGHT);
+		nina.navigate(link);
+		assertThat(nina.locator("input[type=password]").first()).isVisible();
+		var fields = nina.locator("input[type=password]");
+		for (int i = 0; i < fields.count(); i++) fields.nth(i).fill("quiet river maple nine");
+		nina.locator("form button.primary").click();
+		nina.getByLabel("E-mail address").fill("nina@clinic.example");
+		nina.getByLabel("Password").fill("quiet river maple nine");
+		nina.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+		assertThat(nina.locator("gl-desk-list")).isVisible();
+		check(nina, "first-shift-1-desk");
+		nina.getByText("Turn on sound").click();
+		assertThat(nina.getByText("Turn on sound")).hasCount(0);
+
+		var visitor = page(390, ColorScheme.LIGHT);
+		visitor.navigate("http://localhost:" + port + "/");
+		say(visitor, "can I talk to a person please");
+		assertThat(nina).hasTitle(Pattern.compile("\\(1\\).*"));
+		check(nina, "first-shift-2-waiting");
+		nina.locator("gl-desk-list button[data-id]").click();
+		nina.getByText("Claim this chat").click();
+		assertThat(composer(nina)).isFocused();
+		nina.keyboard().type("Hi, this is Nina. How can I help?");
+		nina.keyboard().press("Enter");
+		assertThat(visitor.locator("gl-message").getByText("Hi, this is Nina. How can I help?")).isVisible();
+		check(nina, "first-shift-3-answered");
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void readsWellAtEachWidthInBothSchemesWithFewAndWithMany() {
+		for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+			var page = desk("maria", 1440, scheme);
+			for (int waiting : new int[] {0, 1, 40}) {
+				while (jdbc.sql("select count(*) from conversation").query(Integer.class).single() < waiting) waiting(false, Duration.ofSeconds(20));
+				page.reload();
+				assertThat(page.locator("gl-desk-list button[data-id]")).hasCount(waiting);
+				for (int width : new int[] {1440, 1024, 390}) {
+					page.setViewportSize(width, width < 500 ? 844 : 900);
+					check(page, "desk-" + waiting + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+				}
+				page.setViewportSize(1440, 900);
+			}
+			jdbc.sql("delete from hand_off").update();
+			jdbc.sql("delete from conversation").update();
+		}
+		assertThat(complaints).isEmpty();
+	}
+
 	@Test
 	void worksByKeysAlone() {
 		for (int i = 0; i < 40; i++) waiting(i == 20, Duration.ofSeconds(i));
@@ -217,12 +280,17 @@ class DeskJourneyTests extends DeskTest {
 
 	private Page desk(String name, int width, ColorScheme scheme) {
 		var page = page(width, scheme);
+		signIn(page, name);
+		assertThat(page.locator("gl-desk-list")).isVisible();
+		return page;
+	}
+
+	private void signIn(Page page, String name) {
 		page.navigate("http://localhost:" + port + "/sign-in");
 		page.getByLabel("E-mail address").fill(name + "@clinic.example");
 		page.getByLabel("Password").fill(PASSWORD);
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
-		assertThat(page.locator("gl-desk-list")).isVisible();
-		return page;
+		page.waitForURL(Pattern.compile("^(?!.*sign-in).*"));
 	}
 
 	private Page page(int width, ColorScheme scheme) {
