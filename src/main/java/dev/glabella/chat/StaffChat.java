@@ -101,20 +101,23 @@ public class StaffChat {
 		lock(conversation);
 	}
 
+	/** A message, and whether an earlier call had stored it. */
+	public record Said(Message message, boolean repeated) {}
+
 	/** Says something to the visitor. The same client id again stores nothing and returns what was stored. */
 	@Transactional
-	public Message say(long conversation, long person, String name, @Nullable String clientId, @Nullable String text) {
+	public Said say(long conversation, long person, String name, @Nullable String clientId, @Nullable String text) {
 		if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) throw new Refused(Refused.Code.BAD_CLIENT_ID, "A client id has 1 to 64 of A-Z a-z 0-9 _ -.");
 		var clean = VisitorText.clean(text);
 		var current = lock(conversation);
 		var former = messages.byClientId(conversation, clientId);
-		if (former.isPresent()) return former.get();
+		if (former.isPresent()) return new Said(former.get(), true);
 		requireOwner(current, person);
 		var next = current.spoke(now());
 		var message = Message.ofStaff(next.last(), clientId, next.touched(), name, clean);
 		messages.add(conversation, message);
 		ledger.save(current, next);
-		return message;
+		return new Said(message, false);
 	}
 
 	/** The assistant answers again. */

@@ -54,9 +54,12 @@ class Desk {
 	@Transactional
 	Message say(long conversation, StaffMember me, @Nullable String clientId, @Nullable String text) {
 		presence.heard(me.id());
-		var message = chat.say(conversation, me.id(), me.name(), clientId, text);
-		handOffs.replied(conversation, message.at());
-		return message;
+		var said = chat.say(conversation, me.id(), me.name(), clientId, text);
+		if (!said.repeated()) {
+			handOffs.replied(conversation, said.message().at());
+			record("message-sent", conversation, "number=" + said.message().number());
+		}
+		return said.message();
 	}
 
 	@Transactional

@@ -185,6 +185,7 @@ class InterleavingTests extends DeskTest {
 	private void checkAudit(List<Message> log, long id) {
 		var deeds = Map.of("has joined.", "conversation-claimed", "takes over.", "conversation-passed-on", "has left. The assistant answers again.", "conversation-given-back",
 			"has put you back in line.", "conversation-requeued", "has ended the chat.", "conversation-closed");
+		assertThat(audited("message-sent").stream().filter(("conversation:" + id)::equals).count()).isEqualTo(log.stream().filter(message -> message.author() == Author.STAFF).count());
 		deeds.forEach((sentence, action) -> assertThat(audited(action).stream().filter(("conversation:" + id)::equals).count()).as(action)
 			.isEqualTo(log.stream().filter(message -> message.author() == Author.SYSTEM && message.text().endsWith(sentence)).count()));
 	}
