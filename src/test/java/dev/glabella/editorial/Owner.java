@@ -62,7 +62,7 @@ public class Owner {
 		return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
 	}
 
-	static String encode(String text) {
+	public static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
