@@ -19,8 +19,9 @@ class Line {
 	}
 
 	Visit visit(Conversation conversation) {
-		if (conversation.owner() != Conversation.Owner.QUEUE || !attendance.getObject().anybody()) return Visit.of(conversation, null, null);
-		return Visit.of(conversation, place(conversation.id()), minutes(attendance.getObject().usualWait().orElse(null)));
+		var people = conversation.owner() == Conversation.Owner.QUEUE ? attendance.getIfAvailable() : null;
+		if (people == null || !people.anybody()) return Visit.of(conversation, null, null);
+		return Visit.of(conversation, place(conversation.id()), minutes(people.usualWait().orElse(null)));
 	}
 
 	private @Nullable Integer place(long id) {

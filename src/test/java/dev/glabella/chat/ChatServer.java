@@ -2,7 +2,6 @@ package dev.glabella.chat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,22 +30,6 @@ class ChatServer {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
-	}
-
-	@Bean
-	Attendance nobody() {
-		return new Attendance() {
-
-			@Override
-			public boolean anybody() {
-				return false;
-			}
-
-			@Override
-			public Optional<Duration> usualWait() {
-				return Optional.empty();
-			}
-		};
 	}
 
 	@Bean
