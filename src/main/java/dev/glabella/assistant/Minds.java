@@ -1,5 +1,6 @@
 package dev.glabella.assistant;
 
+import java.lang.ref.SoftReference;
 import java.util.concurrent.CompletableFuture;
 
 import dev.glabella.knowledge.Knowledge;
@@ -25,6 +26,7 @@ class Minds implements SmartInitializingSingleton {
 	private final Trainer trainer;
 	private final ApplicationEventPublisher events;
 	private volatile CompletableFuture<Mind> current;
+	private volatile SoftReference<Mind> rehearsed = new SoftReference<>(null);
 
 	Minds(KnowledgeBase knowledge, Trainer trainer, ApplicationEventPublisher events) {
 		this.trainer = trainer;
@@ -53,12 +55,17 @@ class Minds implements SmartInitializingSingleton {
 		}
 	}
 
+	/** What was rehearsed last is at hand when it comes into use. */
 	Rehearsal rehearse(Knowledge knowledge) {
-		return new Rehearsal(Mind.of(knowledge, trainer));
+		var mind = Mind.of(knowledge, trainer);
+		rehearsed = new SoftReference<>(mind);
+		return new Rehearsal(mind);
 	}
 
 	private Mind after(Mind former, Knowledge knowledge) {
-		return knowledge.saysTheSameAs(former.knowledge()) ? former.with(knowledge) : learn(knowledge);
+		if (knowledge.saysTheSameAs(former.knowledge())) return former.with(knowledge);
+		var known = rehearsed.get();
+		return known != null && knowledge.saysTheSameAs(known.knowledge()) ? known.with(knowledge) : learn(knowledge);
 	}
 
 	private Mind learn(Knowledge knowledge) {

@@ -3,17 +3,13 @@ package dev.glabella.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.glabella.accounts.Role;
 import dev.glabella.editorial.EditorialTest;
 import org.jspecify.annotations.NullUnmarked;
@@ -96,16 +92,8 @@ class ContentDeskJourneyTests extends EditorialTest {
 	}
 
 	private Page signedIn(int width, ColorScheme scheme) {
-		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE)).newPage();
-		page.onPageError(complaints::add);
-		page.onConsoleMessage(message -> {
-			if (message.type().equals("error")) complaints.add(message.text());
-		});
-		page.navigate(address("/sign-in"));
-		page.locator("input[type=email]").fill(email(Role.CLINICIAN));
-		page.locator("input[type=password]").fill(PASSWORD);
-		page.keyboard().press("Enter");
-		page.waitForURL(url -> !url.contains("/sign-in"));
+		var page = browser.page(width, scheme, complaints);
+		Browser.signIn(page, port, email(Role.CLINICIAN), PASSWORD);
 		return page;
 	}
 
@@ -114,7 +102,6 @@ class ContentDeskJourneyTests extends EditorialTest {
 	}
 
 	private static void check(Page page, String state) {
-		Axe.assertNoViolations(page, state);
-		page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/content-" + state + ".png")));
+		Axe.check(page, "content-" + state, true);
 	}
 }

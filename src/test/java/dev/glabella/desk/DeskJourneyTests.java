@@ -3,22 +3,18 @@ package dev.glabella.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.glabella.browser.Axe;
 import dev.glabella.browser.Browser;
 import dev.glabella.chat.VisitorClient;
@@ -286,20 +282,11 @@ class DeskJourneyTests extends DeskTest {
 	}
 
 	private void signIn(Page page, String name) {
-		page.navigate("http://localhost:" + port + "/sign-in");
-		page.getByLabel("E-mail address").fill(name + "@clinic.example");
-		page.getByLabel("Password").fill(PASSWORD);
-		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
-		page.waitForURL(Pattern.compile("^(?!.*sign-in).*"));
+		Browser.signIn(page, port, name + "@clinic.example", PASSWORD);
 	}
 
 	private Page page(int width, ColorScheme scheme) {
-		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE)).newPage();
-		page.onConsoleMessage(message -> {
-			if (message.type().equals("error")) complaints.add(message.text());
-		});
-		page.onPageError(complaints::add);
-		return page;
+		return browser.page(width, scheme, complaints);
 	}
 
 	private static Locator composer(Page page) {
@@ -312,7 +299,6 @@ class DeskJourneyTests extends DeskTest {
 	}
 
 	private static void check(Page page, String state) {
-		Axe.assertNoViolations(page, state);
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots/" + state + ".png")));
+		Axe.check(page, state, false);
 	}
 }

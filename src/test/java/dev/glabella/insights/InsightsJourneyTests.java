@@ -3,7 +3,6 @@ package dev.glabella.insights;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import java.util.Random;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.glabella.accounts.Role;
 import dev.glabella.browser.Axe;
 import dev.glabella.browser.Browser;
@@ -147,21 +144,13 @@ class InsightsJourneyTests extends InsightsTest {
 	}
 
 	private Page signedIn(int width, ColorScheme scheme) {
-		var page = browser.chromium().newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE)).newPage();
-		page.onPageError(complaints::add);
-		page.onConsoleMessage(message -> {
-			if (message.type().equals("error")) complaints.add(message.text());
-		});
+		var page = browser.page(width, scheme, complaints);
 		signIn(page);
 		return page;
 	}
 
 	private void signIn(Page page) {
-		page.navigate(address("/sign-in"));
-		page.locator("input[type=email]").fill(email(Role.SUPERVISOR));
-		page.locator("input[type=password]").fill(PASSWORD);
-		page.keyboard().press("Enter");
-		page.waitForURL(url -> !url.contains("/sign-in"));
+		Browser.signIn(page, port, email(Role.SUPERVISOR), PASSWORD);
 	}
 
 	/** What reaches beyond the right edge, unless it scrolls by itself. */
@@ -181,7 +170,6 @@ class InsightsJourneyTests extends InsightsTest {
 	}
 
 	private static void check(Page page, String state) {
-		Axe.assertNoViolations(page, state);
-		page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/insights-" + state.toLowerCase() + ".png")));
+		Axe.check(page, "insights-" + state.toLowerCase(), true);
 	}
 }
