@@ -13,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whom to alert. Everything is off until it is set.
  * @param deskUrl where staff open the desk; goes into mails and webhooks
  * @param mailEvery the least time between two mails, urgent ones aside; what comes up meanwhile is put together
+ * @param lookEvery how often to look for what is due
  */
 @ConfigurationProperties("glabella.alerts")
-record AlertSettings(@Nullable URI deskUrl, @DefaultValue Mail mail, @DefaultValue Webhook webhook, @DefaultValue("1m") Duration mailEvery) {
+record AlertSettings(@Nullable URI deskUrl, @DefaultValue Mail mail, @DefaultValue Webhook webhook, @DefaultValue("1m") Duration mailEvery,
+		@DefaultValue("2s") Duration lookEvery) {
 
 	AlertSettings {
 		if (deskUrl != null) requireSafe("desk-url", deskUrl);
 		if (!mail.to().isEmpty() && mail.from() == null) throw new IllegalArgumentException("glabella.alerts.mail.to needs glabella.alerts.mail.from, the address that mails come from");
+		if (!lookEvery.isPositive()) throw new IllegalArgumentException("glabella.alerts.look-every is longer than nothing, got " + lookEvery);
 		if (mail.to().isEmpty() && mail.from() != null) throw new IllegalArgumentException("glabella.alerts.mail.from needs glabella.alerts.mail.to, the addresses that get the mails");
 		if (webhook.url() == null && webhook.secret() != null) throw new IllegalArgumentException("glabella.alerts.webhook.secret needs glabella.alerts.webhook.url, the address that is called");
 		if (webhook.url() != null) {

@@ -44,7 +44,7 @@ class AlertSettingsTests {
 	}
 
 	private static AlertSettings settings(String desk, Mail mail, Webhook webhook) {
-		return new AlertSettings(desk == null ? null : URI.create(desk), mail, webhook, Duration.ofMinutes(1));
+		return new AlertSettings(desk == null ? null : URI.create(desk), mail, webhook, Duration.ofMinutes(1), Duration.ofSeconds(2));
 	}
 
 	private static void refused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

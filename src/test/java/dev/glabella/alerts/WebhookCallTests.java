@@ -45,7 +45,7 @@ class WebhookCallTests {
 	}
 
 	private static WebhookCall callTo(int port) {
-		var settings = new AlertSettings(null, new Mail(List.of(), null), new Webhook(URI.create("http://127.0.0.1:" + port + "/"), AlertTests.SECRET), Duration.ofMinutes(1));
+		var settings = new AlertSettings(null, new Mail(List.of(), null), new Webhook(URI.create("http://127.0.0.1:" + port + "/"), AlertTests.SECRET), Duration.ofMinutes(1), Duration.ofSeconds(2));
 		return new WebhookCall(settings, JsonMapper.builder().build(), Clock.systemUTC());
 	}
 
