@@ -1,6 +1,7 @@
 package dev.glabella.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,9 +13,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +27,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import dev.glabella.alerts.Delivery.Channel;
+import dev.glabella.alerts.Delivery.Type;
 import dev.glabella.chat.VisitorClient;
 import dev.glabella.desk.DeskTest;
 import dev.glabella.knowledge.KnowledgeBase;
@@ -32,16 +36,22 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who is not at the desk hears of those who wait, from a real mail server and a real listener on this machine. */
 @TestPropertySource(properties = {"glabella.alerts.look-every=1h", "glabella.alerts.desk-url=https://desk.clinic.example/desk", "glabella.alerts.mail.from=desk@clinic.example",
-	"glabella.alerts.mail.to=ann@clinic.example,bob@clinic.example", "glabella.alerts.webhook.secret=" + AlertTests.SECRET, "spring.mail.host=127.0.0.1"})
+	"glabella.alerts.mail.to=ann@clinic.example,bob@clinic.example", "glabella.alerts.webhook.secret=" + AlertTests.SECRET, "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false"})
 class AlertTests extends DeskTest {
 
 	static final String SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz";
@@ -62,6 +72,8 @@ class AlertTests extends DeskTest {
 	AlertSettings settings;
 	@Autowired
 	AutowireCapableBeanFactory beans;
+	@Autowired
+	JavaMailSenderImpl mail;
 	@Autowired
 	KnowledgeBase knowledge;
 	@Value("${glabella.knowledge.folder}")
@@ -291,6 +303,60 @@ class AlertTests extends DeskTest {
 			rounds.stop();
 		}
 		assertThat(outcomes("WEBHOOK")).as("ends what it began").containsExactly("delivered");
+	}
+
+	@Test
+	void reachesTheOthersWhenOneAddressIsRefused() throws Exception {
+		try (var server = new PickyMailServer("ann@.*")) {
+			mailing(server.port(), Map.of()).send(List.of(alert()));
+			assertThat(server.took).containsExactly("bob@clinic.example");
+		}
+		try (var server = new PickyMailServer(".*")) {
+			assertThatThrownBy(() -> mailing(server.port(), Map.of()).send(List.of(alert()))).isInstanceOf(MailException.class);
+			assertThat(server.took).isEmpty();
+		}
+	}
+
+	@Test
+	void sendsNothingInTheClearUnlessTold() throws Exception {
+		var shipped = new YamlPropertySourceLoader().load("shipped", new ClassPathResource("application.yaml")).getFirst();
+		assertThat(shipped.getProperty("spring.mail.properties.mail.smtp.starttls.required")).isEqualTo(true);
+		var required = Map.of("mail.smtp.starttls.required", "true");
+		assertThatThrownBy(() -> mailing(MAIL.getSmtp().getPort(), required).send(List.of(alert()))).isInstanceOf(MailException.class);
+		assertThat(MAIL.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void sendsOverTlsFromTheBeginning() throws Exception {
+		var secure = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+		secure.start();
+		try {
+			mailing(secure.getSmtps().getPort(), Map.of("mail.smtp.starttls.required", "true", "mail.smtp.ssl.enable", "true", "mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false"))
+				.send(List.of(alert()));
+			assertThat(secure.getReceivedMessages()).hasSize(2);
+		} finally {
+			secure.stop();
+		}
+	}
+
+	/** Mails as this server does, to another mail server. */
+	private Mailing mailing(int port, Map<String, String> other) {
+		var elsewhere = new JavaMailSenderImpl();
+		elsewhere.setHost("127.0.0.1");
+		elsewhere.setPort(port);
+		elsewhere.getJavaMailProperties().putAll(mail.getJavaMailProperties());
+		elsewhere.getJavaMailProperties().putAll(other);
+		return new Mailing(settings, new ObjectProvider<>() {
+
+			@Override
+			public Stream<JavaMailSender> stream() {
+				return Stream.of(elsewhere);
+			}
+		}, knowledge, clock);
+	}
+
+	private Delivery alert() {
+		return new Delivery(1, Channel.MAIL, "evt_1", Type.CONTACT_ASKED, 1, null, false, clock.instant(), clock.instant(), 0);
 	}
 
 	/** Somebody waits, and everybody looks after it. */
