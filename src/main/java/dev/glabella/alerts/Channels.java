@@ -1,7 +1,9 @@
 package dev.glabella.alerts;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.glabella.alerts.Delivery.Channel;
 import org.slf4j.Logger;
@@ -24,7 +26,15 @@ class Channels {
 		if (mails) open.add(Channel.MAIL);
 		if (settings.webhook().url() != null) open.add(Channel.WEBHOOK);
 		if (open.isEmpty()) log.info("Alerts outside of the desk are off; glabella.alerts.mail.to and glabella.alerts.webhook.url turn them on");
-		else log.info("Alerts: {}{}", mails ? "e-mail to " + settings.mail().to().size() + " " : "", settings.webhook().url() == null ? "" : "webhook to " + settings.webhook().url().getHost());
+		else log.info("Alerts: {}", open.stream().map(channel -> described(channel, settings)).collect(Collectors.joining(", ")));
+	}
+
+	/** Without addresses, and without the webhook's path, which may be a secret. */
+	static String described(Channel channel, AlertSettings settings) {
+		return switch (channel) {
+			case MAIL -> "e-mail to " + (settings.mail().to().size() == 1 ? "one address" : settings.mail().to().size() + " addresses");
+			case WEBHOOK -> "webhook to " + Objects.requireNonNull(settings.webhook().url()).getHost();
+		};
 	}
 
 	Set<Channel> open() {

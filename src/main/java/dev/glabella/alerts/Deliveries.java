@@ -23,7 +23,7 @@ class Deliveries {
 			""";
 	private static final String DUE = """
 			select id, channel, event, type, conversation, reason, urgent, since, created_at, attempts from delivery
-			where ended_at is null and next_at <= :now order by urgent desc, id limit :most
+			where ended_at is null and channel = :channel and next_at <= :now order by urgent desc, id limit :most
 			""";
 	/** Who puts the next try off has this one: another server that read the same row changes nothing. */
 	private static final String TAKE = """
@@ -42,8 +42,8 @@ class Deliveries {
 	}
 
 	/** Urgent ones first. */
-	List<Delivery> due(Instant now, int most) {
-		return jdbc.sql(DUE).param("now", sql(now)).param("most", most).query(Deliveries::read).list();
+	List<Delivery> due(Channel channel, Instant now, int most) {
+		return jdbc.sql(DUE).param("channel", channel.name()).param("now", sql(now)).param("most", most).query(Deliveries::read).list();
 	}
 
 	/** Whether this server may try it now; the next try, if it takes one, is put off. */
@@ -54,6 +54,12 @@ class Deliveries {
 	/** Nothing more is tried. */
 	void end(long id, String outcome, Instant now) {
 		jdbc.sql("update delivery set ended_at = :now, outcome = :outcome where id = :id and ended_at is null").param("now", sql(now)).param("outcome", outcome).param("id", id).update();
+	}
+
+	/** Of what is to be sent over one channel nothing more is tried; how many that were. */
+	int endAll(Channel channel, String outcome, Instant now) {
+		return jdbc.sql("update delivery set ended_at = :now, outcome = :outcome where channel = :channel and ended_at is null").param("now", sql(now)).param("outcome", outcome)
+			.param("channel", channel.name()).update();
 	}
 
 	void removeEndedBefore(Instant before) {

@@ -10,7 +10,11 @@ import java.util.Map;
 
 import dev.glabella.knowledge.KnowledgeBase;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Mailing {
 
+	private static final Logger log = LoggerFactory.getLogger(Mailing.class);
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
 	private static final Map<String, String> REASONS = Map.of("asked", "asked for a person", "unsure", "the assistant was not sure", "personal", "a question about their own case", "complaint", "a complaint",
 			"office", "an office matter", "booking", "wants to book", "safety", "a red flag", "repeated", "was not understood", "error", "a failure on our side");
@@ -36,8 +41,8 @@ class Mailing {
 	}
 
 	/**
-	 * Sends it to everybody.
-	 * @throws org.springframework.mail.MailException when the mail server did not take it
+	 * Sends it to everybody. One address that the mail server refuses does not keep it from the others.
+	 * @throws org.springframework.mail.MailException when the mail server took it for nobody
 	 */
 	void send(List<Delivery> due) {
 		var mail = sender.getObject();
@@ -52,7 +57,17 @@ class Mailing {
 		} catch (MessagingException impossible) {
 			throw new IllegalStateException("the addresses were checked at the start", impossible);
 		}
-		mail.send(message);
+		try {
+			mail.send(message);
+		} catch (MailSendException failed) {
+			int reached = reached(failed);
+			if (reached == 0) throw failed;
+			log.warn("A mail reached {} of {} addresses; the mail server refused the others, see glabella.alerts.mail.to", reached, settings.mail().to().size());
+		}
+	}
+
+	private static int reached(MailSendException failed) {
+		return failed.getFailedMessages().values().stream().mapToInt(why -> why instanceof SendFailedException some && some.getValidSentAddresses() != null ? some.getValidSentAddresses().length : 0).sum();
 	}
 
 	private String subject(List<Delivery> due) {

@@ -43,7 +43,9 @@ class WebhookCall {
 		var time = Long.toString(clock.instant().getEpochSecond());
 		var request = HttpRequest.newBuilder(settings.webhook().url()).timeout(WHOLE).header("Content-Type", "application/json").header("webhook-id", delivery.event())
 			.header("webhook-timestamp", time).header("webhook-signature", "v1," + sign(delivery.event() + "." + time + "." + body)).POST(BodyPublishers.ofString(body)).build();
-		return http.send(request, BodyHandlers.discarding()).statusCode();
+		var response = http.send(request, BodyHandlers.ofInputStream());
+		response.body().close();   // the time limit ends with the headers: who waited for the body could wait for ever
+		return response.statusCode();
 	}
 
 	private String body(Delivery delivery) {

@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.glabella.alerts.AlertSettings.Mail;
 import dev.glabella.alerts.AlertSettings.Webhook;
+import dev.glabella.alerts.Delivery.Channel;
 import org.junit.jupiter.api.Test;
 
 class AlertSettingsTests {
@@ -19,6 +20,8 @@ class AlertSettingsTests {
 	@Test
 	void saysWhatIsMissingOrUnsafe() {
 		refused("glabella.alerts.mail.to needs glabella.alerts.mail.from", () -> settings(null, new Mail(List.of("a@b.example"), null), NO_WEBHOOK));
+		refused("glabella.alerts.mail.from needs glabella.alerts.mail.to", () -> settings(null, new Mail(List.of(), "a@b.example"), NO_WEBHOOK));
+		refused("glabella.alerts.webhook.secret needs glabella.alerts.webhook.url", () -> settings(null, NO_MAIL, new Webhook(null, AlertTests.SECRET)));
 		refused("glabella.alerts.mail.to is an address", () -> new Mail(List.of("a@b.example\r\nBcc: c@d.example"), null));
 		refused("glabella.alerts.desk-url starts with https://", () -> settings("http://clinic.example/desk", NO_MAIL, NO_WEBHOOK));
 		refused("webhook.url starts with https://", () -> settings(null, NO_MAIL, new Webhook(URI.create("http://10.0.0.1/x"), AlertTests.SECRET)));
@@ -28,12 +31,20 @@ class AlertSettingsTests {
 	}
 
 	@Test
-	void keepsTheSecretOutOfLogs() {
-		assertThat(new Webhook(URI.create("https://hooks.example/x"), AlertTests.SECRET).toString()).doesNotContain("MDEy");
+	void keepsTheSecretAndTheWebhooksPathOutOfLogs() {
+		assertThat(new Webhook(URI.create("https://hooks.example/T0/path"), AlertTests.SECRET).toString()).doesNotContain("MDEy", "T0");
+		assertThatThrownBy(() -> settings(null, NO_MAIL, new Webhook(URI.create("http://hooks.example/T0/path"), AlertTests.SECRET))).hasMessageContaining("got http://hooks.example").hasMessageNotContaining("T0");
+	}
+
+	@Test
+	void saysPlainlyWhatIsOn() {
+		var settings = settings(null, new Mail(List.of("a@b.example", "c@b.example"), "d@b.example"), new Webhook(URI.create("https://hooks.example/T0/path"), AlertTests.SECRET));
+		assertThat(Channels.described(Channel.MAIL, settings)).isEqualTo("e-mail to 2 addresses");
+		assertThat(Channels.described(Channel.WEBHOOK, settings)).isEqualTo("webhook to hooks.example");
 	}
 
 	private static AlertSettings settings(String desk, Mail mail, Webhook webhook) {
-		return new AlertSettings(desk == null ? null : URI.create(desk), mail, webhook, Duration.ofMinutes(1));
+		return new AlertSettings(desk == null ? null : URI.create(desk), mail, webhook, Duration.ofMinutes(1), Duration.ofSeconds(2));
 	}
 
 	private static void refused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

@@ -44,6 +44,24 @@ class LadderTests extends DeskTest {
 	}
 
 	@Test
+	void alertsOthersAfterAMinuteAndAfterSecondsWhenNobodyIsThere() throws Exception {
+		var page = as(maria);
+		page.get("/desk");
+		var window = new DeskWindow();
+		window.open(port, page.cookies());
+		window.next("people");
+		try {
+			long early = waiting(true, Duration.ofSeconds(59));
+			long late = waiting(false, Duration.ofSeconds(60));
+			ladder.climb();
+			assertThat(handOff(early).get("ALERTED_AT")).as("somebody is there").isNull();
+			assertThat(handOff(late).get("ALERTED_AT")).isNotNull();
+		} finally {
+			window.close();
+		}
+	}
+
+	@Test
 	void endsAlsoWhenEverybodyPutsItBackInLine() throws Exception {
 		long id = waiting(false, Duration.ofSeconds(3));
 		for (var one : new StaffMember[] {maria, tom}) {
