@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server with the small clinic's content, on a Monday at noon where the clinic is, with two agents and a clock to be moved. */
 @NullUnmarked
-@SpringBootTest(classes = Glabella.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"glabella.editorial.measure=false", "glabella.knowledge.watch=false", "glabella.desk.look-every=1h"})
+@SpringBootTest(classes = Glabella.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"glabella.editorial.measure=false", "glabella.knowledge.watch=false", "glabella.desk.look-every=1h", "glabella.chat.visits-per-minute=1000"})   // the clock stands, so no limit would ever recover
 @Import(DeskTest.Time.class)
 public abstract class DeskTest {
 
