@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Learning spends most of its arithmetic here. The library that comes with CoreNLP does the same on one core at 2 thousand million operations a second; this uses all cores, and inner
  * loops that the compiler turns into vector instructions. See docs/decisions/kernel-classifier.md for the measurement.
  */
-final class Cholesky {
+public final class Cholesky {
 
 	/** Rows of a panel: small enough for its transpose to stay in the cache. */
 	private static final int PANEL = 64;
@@ -27,7 +27,7 @@ final class Cholesky {
 	 * @param matrix row i holds at least the columns 0 to i
 	 * @throws IllegalArgumentException when it is not positive definite
 	 */
-	static Cholesky of(double[][] matrix) {
+	public static Cholesky of(double[][] matrix) {
 		int n = matrix.length;
 		var panel = new double[PANEL][n];
 		for (int from = 0; from < n; from += PANEL) {
@@ -72,7 +72,7 @@ final class Cholesky {
 	 * @param columns row i holds entry i of each of them
 	 * @return the solutions, laid out alike
 	 */
-	double[][] solve(double[][] columns) {
+	public double[][] solve(double[][] columns) {
 		int width = columns[0].length;
 		var solved = new double[columns.length][width];
 		IntStream.range(0, (width + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
