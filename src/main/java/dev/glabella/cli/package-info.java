@@ -1,7 +1,7 @@
 /**
- * The command line: {@code ask}, {@code benchmark} and {@code lint} beside the server.
+ * The command line: {@code ask}, {@code benchmark}, {@code grade} and {@code lint} beside the server.
  */
-@ApplicationModule(allowedDependencies = {"knowledge", "language", "matching", "assistant", "benchmark"})
+@ApplicationModule(allowedDependencies = {"knowledge", "language", "matching", "assistant", "benchmark", "grading"})
 @NullMarked
 package dev.glabella.cli;
 
