@@ -18,12 +18,14 @@ record Alignment(double recall, double plainRecall, double precision, double con
 	private static final double ASKED = 0.25;
 	private static final double RELATED = 0.85;
 
-	static Alignment of(Statement answer, Statement reference, Set<String> asked, Weights weights) {
+	static Alignment of(Statement answer, Statement reference, Item item, Weights weights) {
+		var asked = item.asked();
+		var question = item.question().text();
 		var told = answer.content();
 		var wanted = reference.content();
 		double all = 0, found = 0, allPlain = 0, foundPlain = 0, conflicting = 0, denied = 0, agreeing = 0;
 		for (var word : wanted) {
-			double plain = weights.of(word.lemma());
+			double plain = weights.of(word.lemma(), question);
 			double weight = asked.contains(word.lemma()) ? ASKED * plain : plain;
 			var match = Match.best(word, told);
 			all += weight;
@@ -38,7 +40,7 @@ record Alignment(double recall, double plainRecall, double precision, double con
 		}
 		double said = 0, supported = 0;
 		for (var word : told) {
-			double weight = weights.of(word.lemma()) * (asked.contains(word.lemma()) ? ASKED : 1);
+			double weight = weights.of(word.lemma(), question) * (asked.contains(word.lemma()) ? ASKED : 1);
 			said += weight;
 			supported += weight * Match.best(word, wanted).likeness;
 		}

@@ -15,6 +15,8 @@ class Comparison {
 	/** Length must not buy marks. */
 	private static final int MOST_WORDS = 12;
 
+	private static final int LONGEST_ROW = 8;
+
 	private final Weights weights;
 	private final Flow flow;
 
@@ -56,7 +58,7 @@ class Comparison {
 		var pieces = Terms.pieces(answer.words());
 		return IntStream.range(0, item.references().size()).mapToObj(i -> {
 			var reference = item.references().get(i);
-			return new Beside(VectorUtil.dotProduct(answer.vector(), reference.vector()), Alignment.of(answer, reference, item.asked(), weights),
+			return new Beside(VectorUtil.dotProduct(answer.vector(), reference.vector()), Alignment.of(answer, reference, item, weights),
 					Terms.cosine(pieces, item.pieces().get(i)), reference);
 		}).toList();
 	}
@@ -96,7 +98,7 @@ class Comparison {
 
 	private void putManner(Signs signs, Statement answer, Item item) {
 		var content = answer.content();
-		var surprise = flow.surprise(answer.words());
+		var surprise = flow.surprise(new Text(answer.words(), item.question().text()));
 		signs.put(Sign.LENGTH, Math.log(1 + Math.min(MOST_WORDS, content.size())));
 		signs.put(Sign.NEW, share(content.stream().filter(word -> !item.asked().contains(word.lemma())).count(), content.size()));
 		signs.put(Sign.SURPRISE, surprise.mean());
@@ -104,6 +106,16 @@ class Comparison {
 		signs.put(Sign.VERBS, Math.min(1, share(answer.words().stream().filter(Word::isVerb).count(), content.size())));
 		signs.put(Sign.REPEATED, content.isEmpty() ? 0 : 1 - share(content.stream().map(Word::lemma).distinct().count(), content.size()));
 		signs.put(Sign.DENSITY, share(content.size(), answer.words().size()));
+		signs.put(Sign.ROW, Math.min(LONGEST_ROW, longestRow(answer.words())));
+	}
+
+	private static int longestRow(List<Word> words) {
+		int longest = 0, row = 0;
+		for (var word : words) {
+			row = word.content() ? row + 1 : 0;
+			longest = Math.max(longest, row);
+		}
+		return longest;
 	}
 
 	private static double max(List<Beside> all, ToDoubleFunction<Beside> of) {

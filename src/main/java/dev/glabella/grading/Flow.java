@@ -1,7 +1,6 @@
 package dev.glabella.grading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,35 +25,28 @@ class Flow {
 	}
 
 	private final Grain grain;
-	private final Map<String, Integer> counts = new HashMap<>();
+	private final Tally tally = new Tally();
 	private int kinds;
 
 	private Flow(Grain grain) {
 		this.grain = grain;
 	}
 
-	/** @param statements sentences as people write them */
-	static Flow of(List<List<Word>> statements, Grain grain) {
+	/** @param texts sentences as people write them */
+	static Flow of(List<Text> texts, Grain grain) {
 		var flow = new Flow(grain);
-		for (var words : statements) flow.count(words);
-		flow.kinds = (int) flow.counts.keySet().stream().filter(key -> key.indexOf(' ') < 0).count();
+		for (var text : texts) flow.count(text);
+		for (var key : flow.tally.keys()) if (key.indexOf(' ') < 0) flow.kinds++;
 		return flow;
 	}
 
-	private void count(List<Word> words) {
-		var kinds = kinds(words);
+	private void count(Text text) {
+		var kinds = kinds(text.words());
 		for (int i = 2; i < kinds.size(); i++) {
-			add(kinds.get(i));
-			add(kinds.get(i - 1) + " " + kinds.get(i));
-			add(kinds.get(i - 2) + " " + kinds.get(i - 1) + " " + kinds.get(i));
-			add(kinds.get(i - 1) + " *");
-			add(kinds.get(i - 2) + " " + kinds.get(i - 1) + " *");
-			add("* *");
+			var pair = kinds.get(i - 1) + " ";
+			var triple = kinds.get(i - 2) + " " + pair;
+			for (var key : List.of(kinds.get(i), pair + kinds.get(i), triple + kinds.get(i), pair + "*", triple + "*", "* *")) tally.add(key, text.question());
 		}
-	}
-
-	private void add(String key) {
-		counts.merge(key, 1, Integer::sum);
 	}
 
 	private List<String> kinds(List<Word> words) {
@@ -80,31 +72,30 @@ class Flow {
 	/** The mean surprise, in nats a word, over the whole and over the most surprising stretch of five words. */
 	record Surprise(double mean, double worst) {}
 
-	Surprise surprise(List<Word> words) {
-		var kinds = kinds(words);
+	/** As far as texts on other questions tell. */
+	Surprise surprise(Text text) {
+		var kinds = kinds(text.words());
 		var each = new double[kinds.size() - 2];
+		for (int i = 0; i < each.length; i++) each[i] = surprise(kinds.get(i), kinds.get(i + 1), kinds.get(i + 2), text.question());
+		double mean = mean(each, 0, each.length);
+		double worst = mean;
+		for (int from = 0; from + WINDOW <= each.length; from++) worst = Math.max(worst, mean(each, from, from + WINDOW));
+		return new Surprise(mean, worst);
+	}
+
+	private static double mean(double[] numbers, int from, int to) {
 		double sum = 0;
-		for (int i = 0; i < each.length; i++) sum += each[i] = surprise(kinds.get(i), kinds.get(i + 1), kinds.get(i + 2));
-		double worst = sum / each.length;
-		for (int from = 0; from + WINDOW <= each.length; from++) {
-			double window = 0;
-			for (int i = from; i < from + WINDOW; i++) window += each[i];
-			worst = Math.max(worst, window / WINDOW);
-		}
-		return new Surprise(sum / each.length, worst);
+		for (int i = from; i < to; i++) sum += numbers[i];
+		return sum / (to - from);
 	}
 
-	private double surprise(String second, String first, String kind) {
-		double single = (count(kind) + 0.5) / (count("* *") + 0.5 * (kinds + 1));
-		double pair = share(first + " " + kind, first + " *", single, 2);
-		return -Math.log(share(second + " " + first + " " + kind, second + " " + first + " *", pair, 4));
+	private double surprise(String second, String first, String kind, String question) {
+		double single = (tally.without(question, kind) + 0.5) / (tally.without(question, "* *") + 0.5 * (kinds + 1));
+		double pair = share(first + " " + kind, first + " *", single, 2, question);
+		return -Math.log(share(second + " " + first + " " + kind, second + " " + first + " *", pair, 4, question));
 	}
 
-	private double share(String key, String context, double otherwise, double prior) {
-		return (count(key) + prior * otherwise) / (count(context) + prior);
-	}
-
-	private int count(String key) {
-		return counts.getOrDefault(key, 0);
+	private double share(String key, String context, double otherwise, double prior, String question) {
+		return (tally.without(question, key) + prior * otherwise) / (tally.without(question, context) + prior);
 	}
 }

@@ -2,11 +2,11 @@ package dev.glabella.grading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Learns a grader. Beside the graded answers it makes up some that must not pass, right ones with a "not" and wrong ones with the words of a reference strewn in, so that no grader is learned
@@ -45,10 +45,9 @@ class Learning {
 		var items = drafts.stream().map(draft -> shelf.of(draft.answer)).toList();
 		var statements = reader.readAll(drafts.stream().map(draft -> draft.answer.text()).toList());
 		step.run();
-		var distinct = List.copyOf(new java.util.LinkedHashSet<>(items));
-		var real = IntStream.range(0, drafts.size()).filter(i -> !drafts.get(i).isMadeUp).boxed().toList();
+		var distinct = List.copyOf(new LinkedHashSet<>(items));
 		var learned = new Items(distinct);
-		var space = Space.of(real.stream().map(statements::get).toList(), real.stream().map(items::get).toList(), comparison(distinct, real.stream().map(statements::get).toList()));
+		var space = space(drafts, statements, items, distinct);
 		var examples = IntStream.range(0, drafts.size()).parallel().mapToObj(i -> new Example(space.place(statements.get(i), items.get(i), learned.placeOf(items.get(i))), drafts.get(i).kind, drafts.get(i).isMadeUp)).toList();
 		step.run();
 		var kinship = kinship(examples, distinct.stream().map(learned::likeness).toList());
@@ -57,6 +56,14 @@ class Learning {
 		var judge = Judge.learn(kinship, examples, IntStream.range(0, examples.size()).toArray());
 		step.run();
 		return LearnedGrader.of(reader, space, learned, examples, judge, scales.known, scales.unknown);
+	}
+
+	/** Of the graded answers alone: what is made up is no guide to what people write. */
+	private Space space(List<Draft> drafts, List<Statement> statements, List<Item> items, List<Item> distinct) {
+		var real = IntStream.range(0, drafts.size()).filter(i -> !drafts.get(i).isMadeUp).boxed().toList();
+		var answers = real.stream().map(statements::get).toList();
+		var itemOf = real.stream().map(items::get).toList();
+		return Space.of(answers, itemOf, comparison(distinct, answers, itemOf));
 	}
 
 	private static List<Graded> evenly(List<Graded> graded) {
@@ -79,10 +86,12 @@ class Learning {
 		return new Draft(answer.with(Twist.stuffed(answer.text(), reader.tokens(reference), random)), Example.Kind.STREWN, origin, true);
 	}
 
-	private Comparison comparison(List<Item> items, List<Statement> answers) {
-		var texts = Stream.concat(items.stream().flatMap(item -> item.references().stream()), answers.stream()).map(Statement::words).toList();
+	private Comparison comparison(List<Item> distinct, List<Statement> answers, List<Item> items) {
+		var texts = new ArrayList<Text>();
+		for (var item : distinct) item.references().forEach(reference -> texts.add(new Text(reference.words(), item.question().text())));
+		for (int i = 0; i < answers.size(); i++) texts.add(new Text(answers.get(i).words(), items.get(i).question().text()));
 		var sentences = new ArrayList<>(texts);
-		reader.readAll(ordinary).stream().map(Statement::words).forEach(sentences::add);
+		reader.readAll(ordinary).forEach(sentence -> sentences.add(new Text(sentence.words(), Tally.NONE)));
 		return new Comparison(new Weights(texts), Flow.of(sentences, Flow.Grain.FINE));
 	}
 

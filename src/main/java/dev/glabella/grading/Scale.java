@@ -16,6 +16,8 @@ class Scale {
 	private static final double RIDGE = 1e-3;
 	/** So few answers are too close to call. */
 	private static final double TOO_CLOSE = 0.02;
+	/** From fewer answers chance would choose the cut. */
+	private static final int ENOUGH = 200;
 	private static final double LEAST_CUT = 0.35;
 	private static final double STEP = 0.01;
 	/** Just below what passes. */
@@ -39,11 +41,21 @@ class Scale {
 		var scale = new Scale(minimizer.minimize(new NegativeLikelihood(observations), 1e-6, new double[KINDS * (KINDS + 1)], 200));
 		var real = observations.stream().filter(observation -> !observation.isMadeUp).toList();
 		var likely = real.stream().map(observation -> probabilities(scale.weights, observation.outputs)).toList();
-		scale.cut = bestCut(real, likely);
-		scale.tilt = bestTilt(real, likely, scale.cut);
+		if (real.size() >= ENOUGH) {
+			scale.cut = bestCut(real, likely);
+			scale.tilt = bestTilt(real, likely, scale.cut);
+		}
 		var distances = likely.stream().mapToDouble(p -> Math.abs(scale.score(p) - Grade.PASS)).sorted().toArray();
+		if (Boolean.getBoolean("dbg")) scale.debug(observations, real, likely);
 		scale.close = distances[(int) (TOO_CLOSE * distances.length)];
 		return scale;
+	}
+
+	void debug(List<Observation> all, List<Observation> real, List<double[]> likely) {
+		var r=new F1(); var w=new F1(); var c=new F1(); int strewn=0, rp=0, rn=0, wp=0, wn=0, np=0, nn=0, sp=0, sn=0;
+		for (int i=0;i<real.size();i++){ boolean p=score(likely.get(i))>=.5, t=real.get(i).kind==Example.Kind.CORRECT; r.count(t,p); w.count(!t,!p); c.count(real.get(i).kind==Example.Kind.CONTRADICTORY, !p&&isContradictory(likely.get(i),tilt)); if (isStrewn(likely.get(i))) strewn++; if(t){rn++; if(p) rp++;} else {wn++; if(p) wp++;} }
+		for (var o: all) if (o.isMadeUp) { boolean p=score(probabilities(weights,o.outputs))>=.5; if (o.kind==Example.Kind.STREWN){sn++; if(p) sp++;} else {nn++; if(p) np++;} }
+		System.out.printf("CV n %d cut %.2f tilt %.1f F1 %.3f contra %.3f strewn %.3f right %.3f wrong %.3f not %.3f stuff %.3f%n", real.size(), cut, tilt, (r.value()+w.value())/2, c.value(), strewn/(double)real.size(), rp/(double)rn, wp/(double)wn, np/(double)nn, sp/(double)sn);
 	}
 
 	Grade grade(double[] outputs) {

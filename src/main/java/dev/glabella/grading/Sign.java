@@ -38,5 +38,7 @@ enum Sign {
 	VERBS,
 	REPEATED,
 	/** Share of words that are content. */
-	DENSITY
+	DENSITY,
+	/** Longest row of words of content with no other between. */
+	ROW
 }

@@ -1,26 +1,25 @@
 package dev.glabella.grading;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How much a word says: rare ones more than common ones (Spärck Jones 1972). */
 class Weights {
 
-	private final Map<String, Double> weights = new HashMap<>();
-	private final double unknown;
+	private static final String TEXTS = " ";
 
-	/** @param statements that words are counted in; with none, all words weigh the same */
-	Weights(List<List<Word>> statements) {
-		var counts = new HashMap<String, Integer>();
-		for (var words : statements) words.stream().map(Word::lemma).collect(Collectors.toSet()).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
-		double all = statements.size();
-		counts.forEach((lemma, count) -> weights.put(lemma, 1 + Math.log((all + 1) / (count + 1))));
-		this.unknown = 1 + Math.log(all + 1);
+	private final Tally tally = new Tally();
+
+	/** @param texts that words are counted in; with none, all words weigh the same */
+	Weights(List<Text> texts) {
+		for (var text : texts) {
+			text.words().stream().map(Word::lemma).collect(Collectors.toSet()).forEach(lemma -> tally.add(lemma, text.question()));
+			tally.add(TEXTS, text.question());
+		}
 	}
 
-	double of(String lemma) {
-		return weights.getOrDefault(lemma, unknown);
+	/** Its weight as far as texts on other questions tell. */
+	double of(String lemma, String question) {
+		return 1 + Math.log((tally.without(question, TEXTS) + 1.0) / (tally.without(question, lemma) + 1));
 	}
 }
