@@ -60,7 +60,7 @@ class LeavingOut {
 	private static Knowledge without(Knowledge all, int round) {
 		var topics = all.topics().stream().map(topic -> without(topic, round)).toList();
 		return new Knowledge(topics, all.routes(), all.sources(), all.clinic(), all.replies(), all.redFlags(), all.personalCues(), all.lexicon(), all.background(),
-				all.reviews(), all.groups(), all.questionTests());
+				all.reviews(), all.groups(), all.questionTests(), all.practice());
 	}
 
 	private static Topic without(Topic topic, int round) {

@@ -14,23 +14,24 @@ import java.util.Optional;
  * @param reviews the newest sign-off of each topic that has one
  * @param groups the headings of the FAQ, in order
  * @param questionTests what has to come of which question
+ * @param practice what staff practise with
  */
 public record Knowledge(List<Topic> topics, List<Route> routes, Map<String, Source> sources, Clinic clinic, Map<String, String> replies,
 		RedFlags redFlags, List<PatternSet> personalCues, Lexicon lexicon, List<String> background, Map<String, Review> reviews,
-		List<TopicGroup> groups, List<QuestionTest> questionTests) {
+		List<TopicGroup> groups, List<QuestionTest> questionTests, Practice practice) {
 
 	/** The same with other sign-offs. */
 	Knowledge withReviews(Map<String, Review> others) {
-		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, others, groups, questionTests);
+		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, others, groups, questionTests, practice);
 	}
 
-	/** Whether both say and teach the same: they differ in sign-offs and question tests at most. */
+	/** Whether both say and teach the same: they differ in sign-offs, question tests and what staff practise with at most. */
 	public boolean saysTheSameAs(Knowledge other) {
 		return plain().equals(other.plain());
 	}
 
 	private Knowledge plain() {
-		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, Map.of(), groups, List.of());
+		return new Knowledge(topics, routes, sources, clinic, replies, redFlags, personalCues, lexicon, background, Map.of(), groups, List.of(), Practice.NONE);
 	}
 
 	/** The topic with that id. */
@@ -54,6 +55,12 @@ public record Knowledge(List<Topic> topics, List<Route> routes, Map<String, Sour
 	/** The sign-off that is valid for the topic on that day: of this very text, and not older than a year. */
 	public Optional<Review> signOff(Topic topic, LocalDate today) {
 		return Optional.ofNullable(reviews.get(topic.id())).filter(review -> review.covers(topic, today));
+	}
+
+	/** The fact with that name, as {@code topic.fact}. */
+	public Optional<Fact> fact(String name) {
+		int dot = name.indexOf('.');
+		return dot < 0 ? Optional.empty() : topic(name.substring(0, dot)).flatMap(topic -> topic.facts().stream().filter(fact -> fact.id().equals(name.substring(dot + 1))).findFirst());
 	}
 
 	/** The route with that id. */

@@ -2,6 +2,7 @@ package dev.glabella.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class KnowledgeReader {
 		var knowledge = new Knowledge(topics(), routes(), sources(), new ClinicReader(required("clinic.yaml")).read(),
 			new RepliesReader(required("replies.yaml")).read(), patterns.redFlags(required("red-flags.yaml")),
 			patterns.personal(required("personal.yaml")), lexicon, background(), reviews(), groups(),
-			new QuestionTestsReader(files.text(QuestionTestsReader.FILE).orElse(""), notes).read());
+			new QuestionTestsReader(files.text(QuestionTestsReader.FILE).orElse(""), notes).read(), practice(lexicon));
 		new References(files, knowledge, notes).check();
 		return new Reading(files, knowledge, notes);
 	}
@@ -90,6 +91,11 @@ final class KnowledgeReader {
 			newest.merge(review.topic(), review, (one, other) -> other.on().isBefore(one.on()) ? one : other);
 		}
 		return Map.copyOf(newest);
+	}
+
+	private Practice practice(Lexicon lexicon) {
+		var scenarios = files.list("scenarios/", ".yaml").stream().map(file -> new ScenarioReader(optional(file)).read()).sorted(Comparator.comparingInt(Scenario::stage).thenComparingInt(Scenario::order)).toList();
+		return new Practice(scenarios, new MarkingReader(this::optional, lexicon).read());
 	}
 
 	private List<TopicGroup> groups() {

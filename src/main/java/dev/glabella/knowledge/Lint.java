@@ -30,6 +30,6 @@ public final class Lint {
 	}
 
 	private static List<Rule> rules(LocalDate today) {
-		return List.of(new Completeness(), new Lengths(), new LittleMarkdown(), new PlainLanguage(), new ForbiddenWording(), new Phrasings(), new SignOffs(today), new QuestionTests());
+		return List.of(new Completeness(), new Lengths(), new LittleMarkdown(), new PlainLanguage(), new ForbiddenWording(), new Phrasings(), new SignOffs(today), new QuestionTests(), new Markings(), new Scenarios());
 	}
 }

@@ -58,7 +58,7 @@ final class PatternsReader {
 		return field.missing() ? List.of() : lists.patterns(field);
 	}
 
-	private static List<PatternSet> sets(Field list, WordLists lists, boolean levelled) {
+	static List<PatternSet> sets(Field list, WordLists lists, boolean levelled) {
 		if (list.items().isEmpty()) list.wrong("is missing or empty; add at least one entry, see docs/knowledge.md");
 		var seen = new HashSet<String>();
 		return list.items(set -> {

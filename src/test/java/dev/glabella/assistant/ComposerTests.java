@@ -168,7 +168,7 @@ class ComposerTests {
 
 	private static Knowledge with(Clinic clinic, Map<String, Review> reviews) {
 		return new Knowledge(KNOWLEDGE.topics(), KNOWLEDGE.routes(), KNOWLEDGE.sources(), clinic, KNOWLEDGE.replies(), KNOWLEDGE.redFlags(), KNOWLEDGE.personalCues(),
-			KNOWLEDGE.lexicon(), KNOWLEDGE.background(), reviews, KNOWLEDGE.groups(), KNOWLEDGE.questionTests());
+			KNOWLEDGE.lexicon(), KNOWLEDGE.background(), reviews, KNOWLEDGE.groups(), KNOWLEDGE.questionTests(), KNOWLEDGE.practice());
 	}
 
 	private static Clinic withholding(Clinic clinic) {
