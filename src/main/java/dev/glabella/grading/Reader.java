@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.glabella.language.Analyzer;
-import dev.glabella.language.Sentence;
 import dev.glabella.language.Token;
 import dev.glabella.language.Utterance;
 import dev.glabella.matching.Meanings;
@@ -16,6 +15,11 @@ record Reader(Analyzer analyzer, Meanings meanings) {
 	Statement read(String text) {
 		var utterance = analyzer.analyze(text);
 		return new Statement(utterance.text(), words(utterance), meanings.of(utterance.text()));
+	}
+
+	/** Part of a text that was analysed already. */
+	Statement read(String text, List<Token> tokens) {
+		return new Statement(text, words(tokens), meanings.of(text));
 	}
 
 	/** The same for many texts at once; their vectors are kept. */
@@ -37,13 +41,13 @@ record Reader(Analyzer analyzer, Meanings meanings) {
 	}
 
 	private static List<Word> words(Utterance utterance) {
-		return utterance.sentences().stream().flatMap(sentence -> words(sentence).stream()).toList();
+		return utterance.sentences().stream().flatMap(sentence -> words(sentence.tokens()).stream()).toList();
 	}
 
-	private static List<Word> words(Sentence sentence) {
+	private static List<Word> words(List<Token> tokens) {
 		var words = new ArrayList<Word>();
 		boolean awaited = false;   // the word that a negation denies
-		for (var token : sentence.tokens()) {
+		for (var token : tokens) {
 			if (token.isMark()) continue;
 			var word = Word.of(token, words.isEmpty(), awaited && token.negated());
 			words.add(word);

@@ -1,7 +1,7 @@
 package dev.glabella.grading;
 
 /** What is reckoned of an answer beside its references. "Nearest" is the reference it comes nearest to; the others are over all references. */
-enum Sign {
+public enum Sign {
 
 	/** Greatest cosine with a reference. */
 	MEANING,

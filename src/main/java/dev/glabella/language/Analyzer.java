@@ -34,6 +34,14 @@ public class Analyzer {
 		this(knowledge.lexicon(), Vocabulary.of(knowledge), clock);
 	}
 
+	/**
+	 * An analyzer for what staff write when they practise: it also takes the words that replies are marked by for spelled right.
+	 * @param clock gives the day and the time zone that "yesterday" is counted from
+	 */
+	public static Analyzer forPractice(Knowledge knowledge, Clock clock) {
+		return new Analyzer(knowledge.lexicon(), Vocabulary.of(knowledge).with(Vocabulary.practice(knowledge)), clock);
+	}
+
 	private Analyzer(Lexicon lexicon, Vocabulary vocabulary, Clock clock) {
 		this.spelling = new Spelling(lexicon, vocabulary);
 		this.entities = new EntityFinder(lexicon.terms());

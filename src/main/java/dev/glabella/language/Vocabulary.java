@@ -44,6 +44,19 @@ record Vocabulary(Set<String> domain, Set<String> general) {
 		return new Vocabulary(domain, GENERAL);
 	}
 
+	/** The same with the words of further texts, short ones left out: they are never repaired and make poor halves of a fused one. */
+	Vocabulary with(Stream<String> texts) {
+		return new Vocabulary(Stream.concat(domain.stream(), words(texts).filter(word -> word.length() >= Spelling.SHORTEST)).collect(Collectors.toUnmodifiableSet()), general);
+	}
+
+	/** The words of what staff practise with. */
+	static Stream<String> practice(Knowledge knowledge) {
+		var marking = knowledge.practice().marking();
+		var patterns = Stream.of(marking.claims().stream().flatMap(claim -> Stream.concat(claim.patterns().stream(), claim.except().stream())), marking.denied().stream(),
+				marking.signals().values().stream().flatMap(signal -> signal.patterns().stream()), marking.jargon().stream()).flatMap(texts -> texts).filter(pattern -> !pattern.isBlank());
+		return Stream.concat(patterns, marking.facts().values().stream().flatMap(fact -> Stream.concat(fact.wordings().stream(), fact.opposites().stream())));
+	}
+
 	/** The words of any texts, each of them taken for spelled right. */
 	static Vocabulary of(List<String> texts) {
 		return new Vocabulary(words(texts.stream()).collect(Collectors.toUnmodifiableSet()), GENERAL);

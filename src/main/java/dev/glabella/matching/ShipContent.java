@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.KnowledgeFiles;
 import dev.glabella.language.Analyzer;
@@ -40,6 +41,8 @@ class ShipContent {
 		try (var trainer = new Trainer(known)) {
 			var knowledge = KnowledgeFiles.of(content).read();
 			var matcher = trainer.train(knowledge, new Analyzer(knowledge, Clock.systemUTC()));
+			var practice = Analyzer.forPractice(knowledge, Clock.systemUTC());
+			trainer.model().embedAll(knowledge.practice().wordings().flatMap(text -> Stream.of(text, practice.repair(text))).distinct().toList());
 			write(vectors, known::write);
 			write(lesson, matcher::write);
 		}

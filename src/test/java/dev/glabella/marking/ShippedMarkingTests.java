@@ -1,0 +1,65 @@
+package dev.glabella.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.KnowledgeFiles;
+import dev.glabella.language.Analyzer;
+import dev.glabella.language.WordPatterns;
+import dev.glabella.marking.Signals.Signal;
+import dev.glabella.matching.Meanings;
+import dev.glabella.matching.Trainer;
+import org.junit.jupiter.api.Test;
+
+/** What ships for marking proves itself: each example is found, and none of what stands beside it as harmless. */
+class ShippedMarkingTests {
+
+	private static final Knowledge KNOWLEDGE = KnowledgeFiles.at(null).read();
+
+	@Test
+	void findsEveryExampleOfAClaimAndNoNearMiss() {
+		var wrong = new TreeSet<String>();
+		try (var trainer = new Trainer()) {
+			var marker = Marker.of(KNOWLEDGE, new Meanings(trainer), Clock.systemUTC());
+			for (var claim : KNOWLEDGE.practice().marking().claims()) {
+				var situation = Situation.of(List.of(), claim.onlyWith().isEmpty() ? null : claim.onlyWith().getFirst());
+				for (var text : claim.examples()) if (!claims(marker, situation, text, claim.id())) wrong.add(claim.id() + " is not found in: " + text);
+				for (var text : claim.not()) if (claims(marker, situation, text, claim.id())) wrong.add(claim.id() + " is found in: " + text);
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static boolean claims(Marker marker, Situation situation, String text, String id) {
+		return marker.mark(situation, text, null).claims().stream().anyMatch(found -> found.sure() && found.claim().id().equals(id));
+	}
+
+	@Test
+	void findsEveryExampleOfASignalAndNoNearMiss() {
+		var analyzer = Analyzer.forPractice(KNOWLEDGE, Clock.systemUTC());
+		var wrong = new TreeSet<String>();
+		for (var signal : KNOWLEDGE.practice().marking().signals().values()) {
+			var patterns = new WordPatterns<String>().add(signal.id(), signal.patterns());
+			for (var text : signal.examples()) if (!matches(patterns, analyzer, text)) wrong.add(signal.id() + " is not found in: " + text);
+			for (var text : signal.not()) if (matches(patterns, analyzer, text)) wrong.add(signal.id() + " is found in: " + text);
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static boolean matches(WordPatterns<String> patterns, Analyzer analyzer, String text) {
+		return analyzer.analyze(text).sentences().stream().anyMatch(sentence -> patterns.matchAny(sentence.tokens()));
+	}
+
+	@Test
+	void hasEverythingThatTheEngineAsksForByName() {
+		var marking = KNOWLEDGE.practice().marking();
+		assertThat(marking.signals().keySet()).containsExactlyInAnyOrderElementsOf(Arrays.stream(Signal.values()).map(Signal::code).toList());
+		assertThat(marking.criteria()).extracting(criterion -> criterion.id()).containsExactlyElementsOf(Arrays.stream(Criterion.values()).map(Criterion::code).toList());
+		assertThat(marking.criteria().stream().mapToInt(criterion -> criterion.weight()).sum()).isEqualTo(100);
+	}
+}
