@@ -8,13 +8,14 @@ const DRAFT = 'gl-desk-draft-';
 const STILL = 4_000;
 
 /**
- * One conversation and the composer below it. A draft stays with its conversation, over a reload too; what could not be sent stays in the box.
+ * One conversation and the composer below it. With `practice`, which is the simulated patient's name, there are no canned replies.
+ * A draft stays with its conversation, over a reload too; what could not be sent stays in the box.
  * @fires gl-claim
  * @fires gl-send - detail: { text }; answered with `sent()` or `failed(why)`
  * @fires gl-typing - detail: { on }
  */
 export class GlDeskChat extends LitElement {
-	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, name: {}, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true }, choosing: { state: true } };
+	static properties = { standing: { attribute: false }, messages: { attribute: false }, notes: { attribute: false }, me: { type: Number }, name: {}, zone: {}, typing: {}, lookers: { attribute: false }, problem: { state: true }, sending: { state: true }, choosing: { state: true }, practice: {} };
 
 	static styles = [shared, prose, css`
 		:host { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
@@ -76,13 +77,13 @@ export class GlDeskChat extends LitElement {
 		const own = owner === 'person' && person === this.me;
 		const others = this.lookers.filter(name => name !== this.name).join(', ');
 		return html`
-			<header><h2 tabindex="-1">Visitor ${this.standing.id}</h2>
+			<header><h2 tabindex="-1">${this.standing.title ?? `Visitor ${this.standing.id}`}</h2>
 				<p class="small soft">${{ queue: 'Waits for a person', bot: 'With the assistant', closed: 'Closed', person: own ? 'With you' : `With ${speaker}` }[owner]}${others ? html` · Also looking: ${others}` : nothing}</p></header>
 			<div class="log" tabindex="0" role="log" aria-label="Conversation"><ol>${this.#entries()}</ol></div>
 			<footer>
 				<p class="hint" role="status">${this.typing ? `${this.typing} is typing` : ''}</p>
 				<div role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
-				${own ? this.#composer() : html`<button class="primary" ?disabled=${owner === 'closed' || owner === 'person'} @click=${() => this.#fire('gl-claim')}>
+				${own ? this.#composer() : this.practice ? nothing : html`<button class="primary" ?disabled=${owner === 'closed' || owner === 'person'} @click=${() => this.#fire('gl-claim')}>
 					${owner === 'bot' ? 'Take over from the assistant' : 'Claim this chat'}</button>`}
 			</footer>`;
 	}
@@ -91,7 +92,7 @@ export class GlDeskChat extends LitElement {
 		return html`${this.choosing ? html`<gl-desk-canned .conversation=${this.standing.id} @gl-insert=${({ detail }) => this.insert(detail.text)} @gl-cancel=${() => this.insert('')}></gl-desk-canned>` : nothing}<form @submit=${this.#submit}>
 			<label for="words">Message to the visitor</label>
 			<textarea id="words" dir="auto" placeholder="Write to the visitor. Enter sends, Shift+Enter breaks the line." maxlength="4000" @input=${this.#input} @keydown=${this.#key}></textarea>
-			<div class="buttons"><button type="button" class="outlined" aria-expanded=${this.choosing} @click=${this.choose}>Canned</button><button class="primary" ?disabled=${this.sending}>Send</button></div></form>`;
+			<div class="buttons">${this.practice ? nothing : html`<button type="button" class="outlined" aria-expanded=${this.choosing} @click=${this.choose}>Canned</button>`}<button class="primary" ?disabled=${this.sending}>Send</button></div></form>`;
 	}
 
 	/** Messages and notes in the order of time; a note is no message and looks like none. */
@@ -111,7 +112,7 @@ export class GlDeskChat extends LitElement {
 
 	#message({ author, name, at, text }) {
 		if (author === 'system') return html`<li class="system"><p dir="auto">${plain(text)} <span aria-hidden="true">· ${clock(at, this.zone)}</span></p></li>`;
-		const who = author === 'visitor' ? 'Visitor' : author === 'staff' ? name : 'Assistant';
+		const who = author === 'visitor' ? this.practice || 'Visitor' : author === 'staff' ? name : 'Assistant';
 		return html`<li class="${author} ${author === 'visitor' ? '' : 'theirs'}"><span class="who">${who}, ${clock(at, this.zone)}</span>
 			<div class="bubble prose" dir="auto">${author === 'assistant' ? markdown(text) : plain(text)}</div></li>`;
 	}
@@ -152,7 +153,7 @@ export class GlDeskChat extends LitElement {
 	}
 
 	#key(event) {
-		if (event.key === '/' && !this.box.value) {
+		if (event.key === '/' && !this.box.value && !this.practice) {
 			event.preventDefault();
 			this.choose();
 		}

@@ -1,0 +1,28 @@
+package dev.glabella.training;
+
+/** How a session went, in words rather than numbers: a machine's points look more exact than they are. */
+enum Band {
+
+	READY("Ready"), NEARLY("Nearly there"), AGAIN("Practise again"), STOP("Stop: read this first");
+
+	/** Shares of the points that could be had; a starting point of our own, to be set against supervisors' marks. */
+	private static final double READY_FROM = 0.8, NEARLY_FROM = 0.62;
+
+	private final String label;
+
+	Band(String label) {
+		this.label = label;
+	}
+
+	/** As people read it. */
+	public String label() {
+		return label;
+	}
+
+	/** @param stopped whether something critical was said or an emergency was missed: then the points do not matter */
+	static Band of(double score, boolean stopped) {
+		if (stopped) return STOP;
+		if (score >= READY_FROM) return READY;
+		return score >= NEARLY_FROM ? NEARLY : AGAIN;
+	}
+}

@@ -1,0 +1,164 @@
+package dev.glabella.training;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.KnowledgeBase;
+import dev.glabella.knowledge.Marking;
+import dev.glabella.knowledge.Scenario;
+import dev.glabella.knowledge.Scenario.Ending;
+import dev.glabella.knowledge.Scenario.Move;
+import dev.glabella.marking.Criterion;
+import dev.glabella.marking.CriterionMark;
+import dev.glabella.marking.FactFound;
+import dev.glabella.marking.Mark;
+import dev.glabella.training.Debrief.Row;
+import dev.glabella.training.Debrief.Title;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the debrief of a session: what was marked and why, with the approved passages as they stand today. */
+@Component
+class Debriefing {
+
+	private static final int MOST_FOCUS = 2;
+
+	private final PracticeBook book;
+	private final Corrections corrections;
+	private final KnowledgeBase base;
+	private final Clock clock;
+
+	Debriefing(PracticeBook book, Corrections corrections, KnowledgeBase base, Clock clock) {
+		this.book = book;
+		this.corrections = corrections;
+		this.base = base;
+		this.clock = clock;
+	}
+
+	Debrief of(Session session) {
+		return new Making(session, base.current(), book.exchanges(session.id()), corrections.of(session.id())).debrief();
+	}
+
+	/** A reply tried again: its row as the debrief shows one. */
+	Row retry(Exchange exchange, String text, Marked marked) {
+		var tried = new Exchange(exchange.number(), exchange.node(), exchange.says(), exchange.before(), null, text, null, null, 0, null, marked);
+		return new Rows(base.current(), LocalDate.now(clock)).row(tried, List.of(), List.of(), Map.of());
+	}
+
+	/** The criteria as pages name them, in the content's order. */
+	static Map<Criterion, String> titles(Marking marking) {
+		var titles = new EnumMap<Criterion, String>(Criterion.class);
+		for (var criterion : Criterion.values()) titles.put(criterion, marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).findFirst().map(Marking.Criterion::title).orElse(criterion.code()));
+		return titles;
+	}
+
+	private final class Making {
+
+		private final Session session;
+		private final Knowledge knowledge;
+		private final Marking marking;
+		private final List<Exchange> replied;
+		private final List<Exchange> exchanges;
+		private final Map<Integer, Map<Criterion, Mark>> human;
+		private final Map<Criterion, String> titles;
+		private final Map<Criterion, Double> shares;
+
+		private Making(Session session, Knowledge knowledge, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> human) {
+			this.session = session;
+			this.knowledge = knowledge;
+			this.marking = knowledge.practice().marking();
+			this.exchanges = exchanges;
+			this.replied = exchanges.stream().filter(exchange -> exchange.marked() != null).toList();
+			this.human = human;
+			this.titles = titles(marking);
+			this.shares = Scoring.shares(replied.stream().map(exchange -> Practising.marks(marked(exchange), human.getOrDefault(exchange.number(), Map.of()))).toList());
+		}
+
+		private static Marked marked(Exchange exchange) {
+			var marked = exchange.marked();
+			if (marked == null) throw new IllegalStateException("exchange " + exchange.number() + " has no reply yet");
+			return marked;
+		}
+
+		private Debrief debrief() {
+			var scenario = knowledge.practice().scenario(session.scenario());
+			var selfChecks = corrections.selfChecks(session.id());
+			var objections = corrections.objections(session.id());
+			var given = corrections.list(session.id());
+			var making = new Rows(knowledge, LocalDate.now(clock));
+			var rows = exchanges.stream().map(exchange -> making.row(exchange, given, objections, selfChecks)).toList();
+			var band = session.band() == null ? "Not finished" : session.band().label();
+			return new Debrief(session, scenario.map(one -> one.person().name()).orElse("The patient"), band, keep(), start(), stop(), note(scenario), scenario.map(one -> one.hidden().concern()).orElse(""),
+					scenario.map(one -> one.hidden().where()).orElse(""), foundAt(scenario), exchanges.stream().mapToInt(Exchange::lookedUp).sum(), share(), unclear(), rows, criteria(), focus(), corrections.comments(session.id()));
+		}
+
+		private @Nullable String note(Optional<Scenario> scenario) {
+			return scenario.flatMap(one -> Optional.ofNullable(session.ending()).flatMap(one::ending)).map(Ending::note).orElse(null);
+		}
+
+		private @Nullable Integer foundAt(Optional<Scenario> scenario) {
+			var node = scenario.map(one -> one.hidden().node()).orElse("");
+			return exchanges.stream().filter(exchange -> exchange.node().equals(node)).map(Exchange::number).findFirst().map(number -> number - 1).orElse(null);
+		}
+
+		private double share() {
+			long own = replied.stream().mapToLong(exchange -> marked(exchange).words()).sum();
+			long hers = exchanges.stream().flatMap(exchange -> exchange.says().stream()).mapToLong(line -> line.split("\\s+").length).sum();
+			return own + hers == 0 ? 0 : (double) own / (own + hers);
+		}
+
+		private int unclear() {
+			return (int) replied.stream().filter(exchange -> marked(exchange).moves().contains(Move.UNCLEAR)).count();
+		}
+
+		private List<Title> criteria() {
+			return titles.entrySet().stream().map(title -> new Title(title.getKey().code(), title.getValue(), shares.get(title.getKey()))).toList();
+		}
+
+		private List<Title> focus() {
+			return shares.entrySet().stream().filter(share -> share.getValue() < 0.75).sorted(Comparator.comparingDouble((Map.Entry<Criterion, Double> share) -> (share.getValue() - 1) * weight(share.getKey())))
+				.limit(MOST_FOCUS).map(share -> new Title(share.getKey().code(), titles.get(share.getKey()), share.getValue())).toList();
+		}
+
+		private int weight(Criterion criterion) {
+			return marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).mapToInt(Marking.Criterion::weight).findFirst().orElse(0);
+		}
+
+		/** The best of what the trainee did, with own words where there are some. */
+		private String keep() {
+			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
+				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
+			if (best.isEmpty()) return "You stayed with the patient to the end of the talk.";
+			var quote = quote(best.get(), true);
+			return titles.get(best.get()) + (quote == null ? "." : ": “" + quote + "”");
+		}
+
+		private String start() {
+			var open = focus().stream().findFirst();
+			if (open.isEmpty()) return "Try the next case, or this one as a real run.";
+			return marking.criteria().stream().filter(one -> one.id().equals(open.get().code())).findFirst().map(Marking.Criterion::about).orElse(open.get().title());
+		}
+
+		private String stop() {
+			for (var exchange : replied) {
+				for (var claim : marked(exchange).claims()) if (claim.sure()) return "“" + claim.quote().text() + "” " + claim.title() + ".";
+				if (marked(exchange).stopped()) return "Answering a warning sign with anything but help, now.";
+			}
+			var quote = quote(Criterion.ACKNOWLEDGES, false);
+			if (quote != null) return "“" + quote + "” This can sound as if the worry did not matter.";
+			var contradicted = quote(Criterion.CLAIMS, false);
+			return contradicted == null ? "Nothing to stop." : "“" + contradicted + "” does not agree with the approved content.";
+		}
+
+		private @Nullable String quote(Criterion criterion, boolean good) {
+			return replied.stream().flatMap(exchange -> marked(exchange).marks().stream()).filter(mark -> mark.criterion() == criterion).flatMap(mark -> mark.findings().stream())
+				.filter(finding -> finding.good() == good && finding.quote() != null).map(finding -> finding.quote().text()).findFirst().orElse(null);
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package dev.glabella.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.glabella.marking.Criterion;
+import dev.glabella.marking.HandOver;
+import dev.glabella.marking.Mark;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A talk from its beginning to its end, and what a supervisor sees of it. */
+@NullUnmarked
+class PractisingTests extends TrainingTest {
+
+	private static final String HOARSE = "bit-hoarse", FROZEN = "will-i-look-frozen";
+
+	@Autowired
+	Practising practising;
+	@Autowired
+	PracticeBook book;
+	@Autowired
+	Corrections corrections;
+	@Autowired
+	TeamController team;
+
+	private long start(String scenario, Mode mode) {
+		return practising.start(nina, scenario, mode, List.of(Criterion.ASKS));
+	}
+
+	private void say(long id, String text) {
+		practising.reply(nina, id, new Practising.Reply("c" + book.exchanges(id).size(), book.exchanges(id).getLast().number(), text, null));
+	}
+
+	@Test
+	void storesEachReplyWithItsMarksAndGoesOnFromWhatIsStored() {
+		long id = start(FROZEN, Mode.COACH);
+		say(id, "The aim is to soften lines while you keep your expression. What worries you most about it?");
+		var exchanges = book.exchanges(id);
+		assertThat(exchanges).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(exchanges.getFirst().marked().mark(Criterion.ASKS)).isEqualTo(Mark.DONE);
+		assertThat(exchanges.getFirst().hint()).isNotBlank();
+		assertThat(exchanges.getLast().before()).isEqualTo(book.find(id).orElseThrow().standing());
+	}
+
+	@Test
+	void takesTheSameReplySentAgainOnce() {
+		long id = start(FROZEN, Mode.COACH);
+		var reply = new Practising.Reply("same", 1, "It usually wears off in 3 to 4 months.", null);
+		practising.reply(nina, id, reply);
+		practising.reply(nina, id, reply);
+		assertThat(book.exchanges(id)).hasSize(2);
+	}
+
+	@Test
+	void letsOneReplyBeTakenBackWhileSomebodyCoaches() {
+		long id = start(FROZEN, Mode.COACH);
+		var before = book.find(id).orElseThrow().standing();
+		say(id, "You will look great, guaranteed.");
+		practising.undo(nina, id);
+		assertThat(book.exchanges(id)).singleElement().satisfies(exchange -> assertThat(exchange.reply()).isNull());
+		assertThat(book.find(id).orElseThrow().standing()).isEqualTo(before);
+		say(id, "No one can promise that.");
+		assertThatThrownBy(() -> practising.undo(nina, id)).isInstanceOf(Refused.class);
+		long real = start(FROZEN, Mode.REAL);
+		say(real, "No one can promise that.");
+		assertThatThrownBy(() -> practising.undo(nina, real)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void opensATalkToNobodyElse() {
+		long id = start(FROZEN, Mode.COACH);
+		assertThatThrownBy(() -> practising.reply(sue, id, new Practising.Reply("x", 1, "Hello", null))).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> say(id, " ")).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void stopsAndReportsWhoLeavesAnEmergencyWithoutHelp() {
+		long id = start(HOARSE, Mode.REAL);
+		say(id, "That's nothing, have some honey and rest your voice.");
+		assertThat(book.exchanges(id).getFirst().marked().stopped()).isTrue();
+		practising.breakOff(nina, id);
+		assertThat(book.find(id).orElseThrow().band()).isEqualTo(Band.STOP);
+		assertThat(book.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.why()).contains("critical"));
+	}
+
+	@Test
+	void acceptsAHandOverToEmergencyServicesAsTheRightHelp() {
+		long id = start(HOARSE, Mode.REAL);
+		practising.reply(nina, id, new Practising.Reply("h", 1, "I am getting you help.", new HandOver(HandOver.Whom.EMERGENCY, HandOver.Speed.NOW)));
+		assertThat(book.exchanges(id).getFirst().marked().mark(Criterion.ESCALATION)).isEqualTo(Mark.DONE);
+	}
+
+	@Test
+	void keepsTriesWithTheCoachFromSupervisorsUntilOneIsSent() {
+		long id = start(FROZEN, Mode.COACH);
+		say(id, "It takes about two weeks.");
+		practising.breakOff(nina, id);
+		assertThatThrownBy(() -> team.session(id, new ExtendedModelMap())).isInstanceOf(ResponseStatusException.class);
+		corrections.object(id, 1, Criterion.FACTS, "I said it", Instant.EPOCH);
+		assertThat(book.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.objected()).isTrue());
+	}
+
+	@Test
+	void setsASupervisorsMarkAboveTheProgramsInTheResultToo() {
+		long id = start(HOARSE, Mode.REAL);
+		say(id, "That's nothing, have some honey and rest your voice.");
+		practising.breakOff(nina, id);
+		for (var criterion : List.of("claims", "escalation", "role")) team.mark(id, 1, criterion, Mark.DONE, "Said on the phone", sue);
+		assertThat(book.find(id).orElseThrow().band()).isNotEqualTo(Band.STOP);
+		team.reviewed(id, "Well done on the phone", sue);
+		assertThat(book.waiting()).isEmpty();
+		assertThat(corrections.comments(id)).singleElement().satisfies(comment -> assertThat(comment.name()).isEqualTo("Sue"));
+	}
+}
