@@ -23,8 +23,27 @@ final class Amounts {
 	private static final Set<String> SKIPPED = Set.of("of", "about", "around", "roughly", "another", "more", "full", "good", "whole", "the");
 	/** What people take "a few" and "several" for. */
 	private static final double FEW_FROM = 2, FEW_TO = 5, SEVERAL_TO = 8;
+	/** "One in three" is no share that facts are told in, and "one in two" less so. */
+	private static final int SMALLEST_WHOLE = 4;
 
-	private Amounts() {}
+	private final List<Token> tokens;
+	private int at;
+
+	private Amounts(List<Token> tokens) {
+		this.tokens = tokens;
+	}
+
+	static List<Amount> in(List<Token> tokens) {
+		var reading = new Amounts(tokens);
+		var amounts = new ArrayList<Amount>();
+		while (reading.at < tokens.size()) {
+			int from = reading.at;
+			var amount = reading.amount();
+			if (amount == null) reading.at = from + 1;
+			else amounts.add(amount);
+		}
+		return amounts;
+	}
 
 	/**
 	 * @param from in days, or in percent
@@ -44,89 +63,78 @@ final class Amounts {
 		}
 	}
 
-	private record Number(double from, double to, int next) {}
+	private record Number(double from, double to) {}
 
-	static List<Amount> in(List<Token> tokens) {
-		var amounts = new ArrayList<Amount>();
-		for (int i = 0; i < tokens.size(); i++) {
-			var amount = at(i, tokens);
-			if (amount == null) continue;
-			amounts.add(amount.amount);
-			i = amount.next - 1;
-		}
-		return amounts;
-	}
-
-	private record Found(Amount amount, int next) {}
-
-	private static @Nullable Found at(int start, List<Token> tokens) {
-		var word = word(start, tokens);
-		if (word.equals("fortnight") || word.equals("overnight")) return new Found(word.equals("fortnight") ? new Amount(14, 14, false) : new Amount(0, 1, false), start + 1);
-		var first = number(start, tokens);
+	private @Nullable Amount amount() {
+		if (accept(Set.of("fortnight"))) return new Amount(14, 14, false);
+		if (accept(Set.of("overnight"))) return new Amount(0, 1, false);
+		var first = number();
 		if (first == null) return null;
-		int at = first.next;
-		double to = first.to;
-		double firstUnit = unit(at, tokens);
-		int afterUnit = firstUnit > 0 ? at + 1 : at;
-		if (BETWEEN.contains(word(afterUnit, tokens))) {
-			var second = number(afterUnit + 1, tokens);
-			if (second != null) {
-				double unit = unit(second.next, tokens);
-				if (unit > 0) return new Found(new Amount(first.from * (firstUnit > 0 ? firstUnit : unit), second.to * unit, false), second.next + 1);
-				if (firstUnit == 0) {
-					at = second.next;
-					to = second.to;
-				}
+		double unit = unit();
+		int behind = at;
+		if (accept(BETWEEN) && number() instanceof Number second) {
+			double secondUnit = unit();
+			if (secondUnit > 0) return new Amount(first.from * (unit > 0 ? unit : secondUnit), second.to * secondUnit, false);
+			if (unit == 0) {
+				first = new Number(first.from, second.to);
+				behind = at;
 			}
 		}
-		if (firstUnit > 0) return new Found(new Amount(first.from * firstUnit, first.to * firstUnit, false), afterUnit);
-		if (isPercent(at, tokens)) return new Found(new Amount(first.from, to, true), at + 1);
-		if (Set.of("in", "out").contains(word(at, tokens))) {
-			int next = word(at + 1, tokens).equals("of") ? at + 2 : at + 1;
-			var whole = number(next, tokens);
-			if (whole != null && whole.from >= 4 && unit(whole.next, tokens) == 0) return new Found(new Amount(100 * first.from / whole.from, 100 * to / whole.from, true), whole.next);
-		}
-		return null;
+		at = behind;
+		return unit > 0 ? new Amount(first.from * unit, first.to * unit, false) : share(first);
 	}
 
-	private static boolean isPercent(int at, List<Token> tokens) {
-		return Set.of("%", "percent", "pct").contains(word(at, tokens)) || word(at, tokens).equals("per") && word(at + 1, tokens).equals("cent");
+	private @Nullable Amount share(Number part) {
+		if (accept(Set.of("%", "percent", "pct")) || accept(Set.of("per")) && accept(Set.of("cent"))) return new Amount(part.from, part.to, true);
+		if (!accept(Set.of("in", "out"))) return null;
+		accept(Set.of("of"));
+		var whole = number();
+		return whole == null || whole.from < SMALLEST_WHOLE || unit() > 0 ? null : new Amount(100 * part.from / whole.from, 100 * part.to / whole.from, true);
 	}
 
-	private static double unit(int at, List<Token> tokens) {
-		int place = at;
-		while (SKIPPED.contains(word(place, tokens)) || word(place, tokens).equals("-")) place++;
-		if (place != at && place > at + 2) return 0;
-		var word = word(place, tokens);
-		return place == at ? UNITS.getOrDefault(SINGULAR.getOrDefault(word, word), 0.0) : 0;
+	/** The length of a unit in days, 0 where there is none. */
+	private double unit() {
+		double days = UNITS.getOrDefault(SINGULAR.getOrDefault(word(at), word(at)), 0.0);
+		if (days > 0) at++;
+		return days;
 	}
 
-	private static @Nullable Number number(int start, List<Token> tokens) {
-		int at = start;
-		while (SKIPPED.contains(word(at, tokens))) at++;
-		var word = word(at, tokens);
-		if (word.equals("few")) return new Number(FEW_FROM, FEW_TO, skip(at + 1, tokens));
-		if (word.equals("several")) return new Number(FEW_FROM, SEVERAL_TO, skip(at + 1, tokens));
-		if (word.equals("a") && Set.of("few", "couple", "fortnight", "good").contains(word(at + 1, tokens))) return number(at + 1, tokens);
+	private @Nullable Number number() {
+		skip();
+		if (word(at).equals("a") && Set.of("few", "couple", "good").contains(word(at + 1))) at++;
+		skip();
+		var number = number(word(at));
+		if (number == null) return null;
+		at++;
+		skip();
+		return number;
+	}
+
+	private static @Nullable Number number(String word) {
+		if (word.equals("few")) return new Number(FEW_FROM, FEW_TO);
+		if (word.equals("several")) return new Number(FEW_FROM, SEVERAL_TO);
 		var range = word.split("[-–]");
-		if (range.length == 2 && isDigits(range[0]) && isDigits(range[1])) return new Number(Double.parseDouble(range[0]), Double.parseDouble(range[1]), skip(at + 1, tokens));
-		if (isDigits(word)) return new Number(Double.parseDouble(word), Double.parseDouble(word), skip(at + 1, tokens));
-		var number = NUMBERS.get(word);
-		return number == null ? null : new Number(number, number, skip(at + 1, tokens));
+		if (range.length == 2 && isDigits(range[0]) && isDigits(range[1])) return new Number(Double.parseDouble(range[0]), Double.parseDouble(range[1]));
+		var number = isDigits(word) ? Double.valueOf(word) : NUMBERS.get(word);
+		return number == null ? null : new Number(number, number);
 	}
 
-	/** Past "of", "more", "full" and a hyphen, as in "couple of weeks" and "two-week". */
-	private static int skip(int at, List<Token> tokens) {
-		int place = at;
-		while (SKIPPED.contains(word(place, tokens)) || word(place, tokens).equals("-") && unit(place + 1, tokens) > 0) place++;
-		return place;
+	/** Past "of", "about", "full" and the hyphen of "two-week". */
+	private void skip() {
+		while (SKIPPED.contains(word(at)) || word(at).equals("-") && UNITS.containsKey(SINGULAR.getOrDefault(word(at + 1), word(at + 1)))) at++;
+	}
+
+	private boolean accept(Set<String> words) {
+		if (!words.contains(word(at))) return false;
+		at++;
+		return true;
 	}
 
 	private static boolean isDigits(String word) {
 		return word.matches("\\d{1,4}(\\.\\d{1,2})?");
 	}
 
-	private static String word(int at, List<Token> tokens) {
-		return at < tokens.size() ? tokens.get(at).spelling() : "";
+	private String word(int place) {
+		return place < tokens.size() ? tokens.get(place).spelling() : "";
 	}
 }

@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.glabella.accounts.StaffMember;
 import dev.glabella.marking.Criterion;
@@ -58,11 +56,6 @@ class Corrections {
 		return jdbc.sql("select practice, number, criterion, mark, name, comment, corrected_at from practice_correction where practice = :practice order by number, corrected_at").param("practice", practice).query(Corrections::correction).list();
 	}
 
-	/** All of them, newest first: each is a test case for the marker. */
-	List<Correction> all() {
-		return jdbc.sql("select practice, number, criterion, mark, name, comment, corrected_at from practice_correction order by corrected_at desc").query(Corrections::correction).list();
-	}
-
 	void object(long practice, int number, Criterion criterion, @Nullable String words, Instant now) {
 		boolean known = objections(practice).stream().anyMatch(one -> one.number == number && one.criterion == criterion);
 		if (known) return;
@@ -96,15 +89,6 @@ class Corrections {
 	List<Comment> comments(long practice) {
 		return jdbc.sql("select name, text, written_at from practice_comment where practice = :practice order by id").param("practice", practice)
 			.query((row, index) -> new Comment(row.getString("name"), row.getString("text"), instant(row, "written_at"))).list();
-	}
-
-	/** Exchanges that people corrected or objected to, as {@code practice number criterion}. */
-	Set<String> disputed() {
-		var all = new HashSet<String>();
-		for (var table : List.of("practice_correction", "practice_objection")) {
-			jdbc.sql("select practice, number, criterion from " + table).query((ResultSet row) -> { all.add(row.getLong("practice") + " " + row.getInt("number") + " " + row.getString("criterion")); });
-		}
-		return all;
 	}
 
 	private static Correction correction(ResultSet row, int index) throws SQLException {

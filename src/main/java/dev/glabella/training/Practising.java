@@ -33,14 +33,16 @@ class Practising {
 	private final KnowledgeBase knowledge;
 	private final Markers markers;
 	private final Corrections corrections;
+	private final FactReviews reviews;
 	private final Clock clock;
 	private final RandomGenerator seeds = new SecureRandom();
 
-	Practising(PracticeBook book, KnowledgeBase knowledge, Markers markers, Corrections corrections, Clock clock) {
+	Practising(PracticeBook book, KnowledgeBase knowledge, Markers markers, Corrections corrections, FactReviews reviews, Clock clock) {
 		this.book = book;
 		this.knowledge = knowledge;
 		this.markers = markers;
 		this.corrections = corrections;
+		this.reviews = reviews;
 		this.clock = clock;
 	}
 
@@ -128,6 +130,7 @@ class Practising {
 		var exchanges = book.exchanges(session.id());
 		var result = result(exchanges, Map.of());
 		book.end(session.id(), ending, result.band, result.score, whyReview(exchanges), now());
+		reviews.learn(session);
 	}
 
 	/** What a supervisor should look at: something critical, a claim that is not certain, an odd text. */

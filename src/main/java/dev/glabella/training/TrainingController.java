@@ -43,16 +43,18 @@ class TrainingController {
 	private final Debriefing debriefing;
 	private final Corrections corrections;
 	private final Progress progress;
+	private final FactReviews reviews;
 	private final Markers markers;
 	private final KnowledgeBase knowledge;
 	private final Clock clock;
 
-	TrainingController(Practising practising, PracticeBook book, Debriefing debriefing, Corrections corrections, Progress progress, Markers markers, KnowledgeBase knowledge, Clock clock) {
+	TrainingController(Practising practising, PracticeBook book, Debriefing debriefing, Corrections corrections, Progress progress, FactReviews reviews, Markers markers, KnowledgeBase knowledge, Clock clock) {
 		this.practising = practising;
 		this.book = book;
 		this.debriefing = debriefing;
 		this.corrections = corrections;
 		this.progress = progress;
+		this.reviews = reviews;
 		this.markers = markers;
 		this.knowledge = knowledge;
 		this.clock = clock;
@@ -78,6 +80,7 @@ class TrainingController {
 		model.addAttribute("stages", IntStream.range(0, STAGES.size()).mapToObj(i -> new Stage(STAGES.get(i), cases.stream().filter(one -> one.stage() == i + 1).toList())).filter(stage -> !stage.cases().isEmpty()).toList());
 		model.addAttribute("criteria", Debriefing.titles(knowledge.current().practice().marking()));
 		model.addAttribute("focus", progress.focus(me.id()));
+		model.addAttribute("due", reviews.due(me.id()).size());
 		model.addAttribute("latest", sessions.stream().filter(Session::isOver).limit(5).toList());
 		return page(model, "staff/training");
 	}
@@ -157,6 +160,36 @@ class TrainingController {
 		model.addAttribute("progress", progress.of(me.id()));
 		model.addAttribute("whose", me.name());
 		return page(model, "staff/training-progress");
+	}
+
+	@GetMapping("/review")
+	String review(@AuthenticationPrincipal StaffMember me, Model model) {
+		markers.prepare();
+		return reviewed(me, model);
+	}
+
+	/** An answer to a card; the page shows what came of it, and the next card. */
+	@PostMapping("/review")
+	String answer(@RequestParam String fact, @RequestParam(defaultValue = "") String text, @AuthenticationPrincipal StaffMember me, Model model) {
+		var words = text.strip().substring(0, Math.min(Practising.LONGEST_REPLY, text.strip().length()));
+		if (!words.isEmpty()) {
+			model.addAttribute("answered", reviews.answer(me.id(), fact, words));
+			model.addAttribute("answer", words);
+			model.addAttribute("asked", knowledge.current().practice().marking().facts().get(fact).ask());
+			knowledge.current().fact(fact).ifPresent(one -> model.addAttribute("approved", one.say()));
+		}
+		return reviewed(me, model);
+	}
+
+	private String reviewed(StaffMember me, Model model) {
+		var due = reviews.due(me.id());
+		model.addAttribute("due", due.size());
+		due.stream().findFirst().ifPresent(card -> {
+			model.addAttribute("card", card.fact());
+			model.addAttribute("ask", knowledge.current().practice().marking().facts().get(card.fact()).ask());
+		});
+		reviews.next(me.id()).ifPresent(next -> model.addAttribute("next", next));
+		return page(model, "staff/training-review");
 	}
 
 	private Session own(long id, StaffMember me) {

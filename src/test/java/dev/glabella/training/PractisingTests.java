@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.glabella.marking.Criterion;
+import dev.glabella.marking.FactFound.State;
 import dev.glabella.marking.HandOver;
 import dev.glabella.marking.Mark;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +28,8 @@ class PractisingTests extends TrainingTest {
 	PracticeBook book;
 	@Autowired
 	Corrections corrections;
+	@Autowired
+	FactReviews reviews;
 	@Autowired
 	TeamController team;
 
@@ -95,6 +98,20 @@ class PractisingTests extends TrainingTest {
 		long id = start(HOARSE, Mode.REAL);
 		practising.reply(nina, id, new Practising.Reply("h", 1, "I am getting you help.", new HandOver(HandOver.Whom.EMERGENCY, HandOver.Speed.NOW)));
 		assertThat(book.exchanges(id).getFirst().marked().mark(Criterion.ESCALATION)).isEqualTo(Mark.DONE);
+	}
+
+	@Test
+	void bringsUpWhatWasNotSaidAndTakesAnAnswerOnce() {
+		long id = start(FROZEN, Mode.COACH);
+		say(id, "The aim is to soften lines while you keep your natural expression.");
+		practising.breakOff(nina, id);
+		jdbc.sql("update review_card set due_at = reviewed_at").update();
+		var due = reviews.due(nina.id());
+		assertThat(due).extracting(ReviewCards.Card::fact).contains("natural-look-frozen.lasts");
+		var answer = reviews.answer(nina.id(), "natural-look-frozen.lasts", "It usually wears off after 3 to 4 months.");
+		assertThat(answer.state()).isEqualTo(State.SAID);
+		assertThat(reviews.due(nina.id())).hasSize(due.size() - 1);
+		assertThatThrownBy(() -> reviews.answer(sue.id(), "natural-look-frozen.lasts", "It wears off.")).isInstanceOf(Refused.class);
 	}
 
 	@Test

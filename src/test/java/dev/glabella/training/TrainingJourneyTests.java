@@ -93,8 +93,26 @@ class TrainingJourneyTests extends TrainingTest {
 		check(page, "progress-390");
 		page.setViewportSize(1440, 900);
 		check(page, "progress-1440");
+		jdbc.sql("update review_card set due_at = reviewed_at").update();
 		page.navigate(address("/training"));
 		assertThat(page.getByText("Your last talks")).isVisible();
+		page.getByText("Review now").click();
+		page.getByLabel("Your answer").fill("It usually lasts about three to four months.");
+		page.getByText("Answer", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.getByText("Approved:")).isVisible();
+		check(page, "review-1440");
+
+		var supervisor = signedIn(sue, 1440, ColorScheme.LIGHT);
+		supervisor.navigate(address("/training/team"));
+		check(supervisor, "team-1440");
+		supervisor.getByText("Nina", new Page.GetByTextOptions().setExact(true)).first().click();
+		check(supervisor, "team-session-1440");
+		supervisor.locator("details.mark summary").first().click();
+		supervisor.getByText("Give another mark").first().click();
+		supervisor.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
+		assertThat(supervisor.getByText("by Sue").first()).isVisible();
+		supervisor.getByText("Reviewed", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(supervisor.getByText("Nothing waits.")).isVisible();
 		assertThat(complaints).isEmpty();
 	}
 

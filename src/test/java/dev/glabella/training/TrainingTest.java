@@ -34,7 +34,7 @@ abstract class TrainingTest {
 
 	@BeforeEach
 	void freshStaff() {
-		for (var table : List.of("practice", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
+		for (var table : List.of("review_card", "practice", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
 		nina = staff("Nina", Role.TRAINEE);
 		sue = staff("Sue", Role.SUPERVISOR);
 	}
