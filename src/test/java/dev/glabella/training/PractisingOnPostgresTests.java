@@ -1,0 +1,6 @@
+package dev.glabella.training;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class PractisingOnPostgresTests extends PractisingTests {}
