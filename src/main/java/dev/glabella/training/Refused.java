@@ -1,17 +1,16 @@
 package dev.glabella.training;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Something that cannot be done as things stand; the message says why and what to do, to the person. */
-class Refused extends RuntimeException {
+class Refused extends ResponseStatusException {
 
 	private final String code;
-	private final HttpStatus status;
 
 	private Refused(String code, HttpStatus status, String message) {
-		super(message);
+		super(status, message);
 		this.code = code;
-		this.status = status;
 	}
 
 	static Refused missing() {
@@ -28,9 +27,5 @@ class Refused extends RuntimeException {
 
 	String code() {
 		return code;
-	}
-
-	HttpStatus status() {
-		return status;
 	}
 }

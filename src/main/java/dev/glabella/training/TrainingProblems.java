@@ -14,8 +14,8 @@ class TrainingProblems {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> on(Refused refused) {
-		var problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage());
+		var problem = refused.getBody();
 		problem.setProperty("code", refused.code());
-		return ResponseEntity.status(refused.status()).body(problem);
+		return ResponseEntity.status(refused.getStatusCode()).body(problem);
 	}
 }

@@ -84,6 +84,11 @@ class PractisingTests extends TrainingTest {
 	}
 
 	@Test
+	void answersAPageThatAsksForWhatIsNotThereWithAClearStatus() {
+		assertThatThrownBy(() -> reviews.answer(nina.id(), "no.fact", "Hello")).isInstanceOfSatisfying(ResponseStatusException.class, refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
+	}
+
+	@Test
 	void stopsAndReportsWhoLeavesAnEmergencyWithoutHelp() {
 		long id = start(HOARSE, Mode.REAL);
 		say(id, "That's nothing, have some honey and rest your voice.");
