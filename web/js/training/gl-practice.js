@@ -66,7 +66,7 @@ export class GlPractice extends LitElement {
 		const { title, person, over, id } = this.talk;
 		const arrived = this.shown >= this.#messages().length;
 		return html`
-			<div class="ribbon"><b>Practice</b><span>${person.name} is simulated; nobody real reads this. If you or somebody near you needs help now, call 911.</span></div>
+			<div class="ribbon"><b>Practice</b><span>${person.name} is simulated; nobody real reads this. If you or somebody near you needs help now, call ${this.talk.emergencyNumber}.</span></div>
 			${over && arrived ? html`<div class="over" role="status"><p>The talk has ended. <a href="/training/sessions/${id}/debrief">See how it went</a></p></div>` : nothing}
 			<div class="room">
 				<gl-desk-chat .standing=${{ id: `practice-${id}`, title: `${person.name}, ${person.age}`, owner: over && arrived ? 'closed' : 'person', person: this.me, speaker: this.name }}

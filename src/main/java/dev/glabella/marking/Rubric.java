@@ -243,7 +243,7 @@ class Rubric {
 		long brought = facts.stream().filter(fact -> fact.state() == State.SAID && !situation.told().contains(fact.fact())).count();
 		if (brought <= 2 && reply.words() <= MOST_WORDS) return none(Criterion.CHUNKS);
 		if (brought > MOST_FACTS || reply.words() > MOST_WORDS || pasted) {
-			return mark(Criterion.CHUNKS, Mark.NOT, List.of(new Finding(false, null, "too-much", pasted ? "This is the approved text as it stands. How would you say it to her?" : "That is a lot at once: " + brought + " facts in " + reply.words() + " words. Say the two things that matter most.")));
+			return mark(Criterion.CHUNKS, Mark.NOT, List.of(new Finding(false, null, "too-much", pasted ? "This is the approved text as it stands. How would you say it yourself?" : "That is a lot at once: " + brought + " facts in " + reply.words() + " words. Say the two things that matter most.")));
 		}
 		var check = first(Signal.CHECKS);
 		if (check != null) return mark(Criterion.CHUNKS, Mark.DONE, List.of(good(check, "You asked to hear it back.")));

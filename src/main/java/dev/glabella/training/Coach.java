@@ -26,9 +26,12 @@ final class Coach {
 		return String.join("\n", Optional.of(hit.orElse("")).filter(line -> !line.isEmpty()).stream().toList()) + (hit.isPresent() && next.isPresent() ? "\n" : "") + next.orElse(hit.isPresent() ? "" : "Go on.");
 	}
 
-	/** Said in every mode. */
-	static String emergency() {
-		return "Stop. What the patient describes is an emergency. With a real patient the next words are: call 911 now.";
+	/**
+	 * Said in every mode.
+	 * @param number of emergency services, where the clinic is
+	 */
+	static String emergency(String number) {
+		return "Stop. What the patient describes is an emergency. With a real patient the next words are: call " + number + " now.";
 	}
 
 	private static String praise(Criterion criterion) {

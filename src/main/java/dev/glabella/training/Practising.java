@@ -85,7 +85,7 @@ class Practising {
 	}
 
 	private @Nullable String hint(Session session, Marked marked) {
-		if (marked.stopped() && marked.claims().stream().noneMatch(claim -> claim.sure() && claim.critical())) return Coach.emergency();
+		if (marked.stopped() && marked.claims().stream().noneMatch(claim -> claim.sure() && claim.critical())) return Coach.emergency(knowledge.current().clinic().emergencyNumber());
 		return session.mode() == Mode.COACH ? Coach.hint(marked, knowledge.current().practice().marking()) : null;
 	}
 

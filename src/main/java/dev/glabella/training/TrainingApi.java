@@ -43,7 +43,7 @@ class TrainingApi {
 	}
 
 	/** One talk as its page shows it; no marks before it has ended. */
-	record Talk(long id, String title, Scenario.Person person, String goal, String mode, boolean over, boolean mayTakeBack, Instant startedAt, List<Part> parts) {}
+	record Talk(long id, String title, Scenario.Person person, String goal, String mode, boolean over, boolean mayTakeBack, Instant startedAt, String emergencyNumber, List<Part> parts) {}
 
 	/** @param handedOver what the trainee would do beside writing, in words */
 	record Part(int number, List<String> says, @Nullable String reply, @Nullable String handedOver, @Nullable Instant repliedAt, @Nullable String hint) {}
@@ -61,7 +61,7 @@ class TrainingApi {
 		var exchanges = book.exchanges(id);
 		boolean replied = exchanges.stream().anyMatch(exchange -> exchange.reply() != null);
 		return new Talk(id, session.title(), scenario.person(), scenario.goal(), session.mode().name().toLowerCase(Locale.ROOT), session.isOver(),
-				session.mode() == Mode.COACH && session.undone() == 0 && replied && !session.isOver(), session.startedAt(), exchanges.stream().map(TrainingApi::part).toList());
+				session.mode() == Mode.COACH && session.undone() == 0 && replied && !session.isOver(), session.startedAt(), knowledge.current().clinic().emergencyNumber(), exchanges.stream().map(TrainingApi::part).toList());
 	}
 
 	private static Part part(Exchange exchange) {
