@@ -21,11 +21,9 @@ class PlainGraderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"The yeast does not eat sugar and gives off no gas", "Yeast never makes bubbles of carbon dioxide that are trapped in the dough"})
+	@ValueSource(strings = {"The yeast does not eat the sugar and it does not give off a gas", "Yeast never makes bubbles of carbon dioxide that are trapped in the dough"})
 	void failsWhatDeniesTheReference(String text) {
-		var grade = GRADER.grade(BREAD.with(text));
-		assertThat(grade.passes()).as(text).isFalse();
-		assertThat(grade.verdict()).as(text).isIn(Verdict.CONTRADICTORY, Verdict.UNSURE);   // with words that hardly make a sentence a person is to look
+		assertThat(GRADER.grade(BREAD.with(text)).verdict()).as(text).isEqualTo(Verdict.CONTRADICTORY);
 	}
 
 	@Test
