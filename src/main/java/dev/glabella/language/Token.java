@@ -12,6 +12,11 @@ package dev.glabella.language;
  */
 public record Token(String word, String spelling, String lemma, String tag, boolean negated, int begin, int end) {
 
+	/** Whether this is a word that denies what follows. */
+	public boolean isNegation() {
+		return Negation.isCue(this);
+	}
+
 	/** Whether this is a mark rather than a word. */
 	public boolean isMark() {
 		return word.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.glabella.knowledge.Marking;
 import dev.glabella.knowledge.Marking.WrongClaim;
@@ -20,7 +19,6 @@ import org.apache.lucene.util.VectorUtil;
  */
 class ClaimFinder {
 
-	private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "none", "neither", "nor", "nobody", "nothing");
 	/** How far behind a wording that takes back a claim may begin, in words. */
 	private static final int REACH = 6;
 	/** Least cosine with an example for a nomination, and by how much it has to beat the harmless wordings. */
@@ -70,7 +68,7 @@ class ClaimFinder {
 
 	private static boolean stands(Span span, List<Token> tokens, List<Span> takenBack, ReadReply reply) {
 		var first = tokens.get(span.from());
-		boolean denies = tokens.subList(span.from(), span.to()).stream().anyMatch(token -> CUES.contains(token.lemma()));
+		boolean denies = tokens.subList(span.from(), span.to()).stream().anyMatch(Token::isNegation);
 		if (first.negated() && !denies) return false;
 		if (takenBack.stream().anyMatch(back -> back.from() <= span.from() && span.from() <= back.to() + REACH)) return false;
 		if (reply.isQuoted(first)) return false;

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import dev.glabella.knowledge.Marking;
 import dev.glabella.language.Token;
@@ -24,8 +23,6 @@ class Signals {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 	}
-
-	private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "none", "nobody", "nothing");
 
 	private final WordPatterns<Signal> patterns = new WordPatterns<>();
 	private final WordPatterns<String> jargon = new WordPatterns<>();
@@ -70,7 +67,7 @@ class Signals {
 
 	/** "No need to call us" sends nobody to the clinic. */
 	private static boolean stands(Span span, List<Token> tokens) {
-		return !tokens.get(span.from()).negated() || tokens.subList(span.from(), span.to()).stream().anyMatch(token -> CUES.contains(token.lemma()));
+		return !tokens.get(span.from()).negated() || tokens.subList(span.from(), span.to()).stream().anyMatch(Token::isNegation);
 	}
 
 	/** Words that patients may not know and that the same sentence does not explain. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +95,7 @@ class Corrections {
 	}
 
 	private static Criterion criterion(ResultSet row) throws SQLException {
-		var code = row.getString("criterion");
-		return Arrays.stream(Criterion.values()).filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+		return Criterion.of(row.getString("criterion")).orElseThrow();
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

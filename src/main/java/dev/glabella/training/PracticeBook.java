@@ -24,15 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PracticeBook {
 
-	private static final String SESSION = """
-			select id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone from practice
-			""";
+	private static final String COLUMNS = "id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone";
+	private static final String SESSION = "select " + COLUMNS + " from practice";
 	private static final String START = """
 			insert into practice (account, name, scenario, title, seed, mode, focus, started_at, standing, undone)
 			values (:account, :name, :scenario, :title, :seed, :mode, :focus, :now, :standing, 0)
 			""";
-	private static final String WAITING = """
-			select id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone, why_review,
+	private static final String WAITING = "select " + COLUMNS + """
+			, why_review,
 				exists (select 1 from practice_objection o where o.practice = practice.id) as objected
 			from practice
 			where ended_at is not null and reviewed_at is null and (mode = 'REAL' and why_review is not null or exists (select 1 from practice_objection o where o.practice = practice.id))
@@ -158,12 +157,8 @@ class PracticeBook {
 		var focus = row.getString("focus");
 		var band = row.getString("band");
 		return new Session(row.getLong("id"), row.getLong("account"), row.getString("name"), row.getString("scenario"), row.getString("title"), row.getLong("seed"), Mode.valueOf(row.getString("mode")),
-				focus.isEmpty() ? List.of() : Arrays.stream(focus.split(",")).map(PracticeBook::criterion).toList(), instant(row, "started_at"), instantOrNull(row, "ended_at"),
+				focus.isEmpty() ? List.of() : Arrays.stream(focus.split(",")).flatMap(code -> Criterion.of(code).stream()).toList(), instant(row, "started_at"), instantOrNull(row, "ended_at"),
 				json.readValue(row.getString("standing"), Standing.class), row.getString("ending"), band == null ? null : Band.valueOf(band), row.getObject("score", Double.class), row.getInt("undone"));
-	}
-
-	private static Criterion criterion(String code) {
-		return Arrays.stream(Criterion.values()).filter(one -> one.code().equals(code)).findFirst().orElseThrow();
 	}
 
 	private Exchange exchange(ResultSet row, int index) throws SQLException {

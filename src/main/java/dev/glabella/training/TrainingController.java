@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.glabella.accounts.StaffMember;
 import dev.glabella.knowledge.KnowledgeBase;
@@ -99,7 +97,7 @@ class TrainingController {
 	@PostMapping("/start")
 	String start(@RequestParam String scenario, @RequestParam(defaultValue = "COACH") Mode mode, @RequestParam(defaultValue = "") List<String> focus, @AuthenticationPrincipal StaffMember me) {
 		if (knowledge.current().practice().scenario(scenario).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such case.");
-		var chosen = Arrays.stream(Criterion.values()).filter(criterion -> focus.contains(criterion.code())).limit(2).toList();
+		var chosen = focus.stream().flatMap(code -> Criterion.of(code).stream()).distinct().limit(2).toList();
 		return "redirect:/training/sessions/" + practising.start(me, scenario, mode, chosen);
 	}
 
@@ -197,7 +195,7 @@ class TrainingController {
 	}
 
 	static Criterion criterion(String code) {
-		return Stream.of(Criterion.values()).filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no criterion of that name."));
+		return Criterion.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no criterion of that name."));
 	}
 
 	/** How these pages write a moment. */
