@@ -62,8 +62,11 @@ class StaffPages {
 		return place == null ? ZoneId.of("UTC") : place.timeZone();
 	}
 
+	/** The page belongs to the link that says most of its address. */
 	private List<Entry> entries(StaffMember member, String path) {
-		return visibleTo(member).stream().map(link -> new Entry(link.path(), link.label(), path.equals(link.path()) || path.startsWith(link.path() + "/"))).toList();
+		var visible = visibleTo(member);
+		var current = visible.stream().map(StaffLink::path).filter(link -> path.equals(link) || path.startsWith(link + "/")).max(Comparator.comparingInt(String::length)).orElse("");
+		return visible.stream().map(link -> new Entry(link.path(), link.label(), link.path().equals(current))).toList();
 	}
 
 	private List<StaffLink> visibleTo(StaffMember member) {

@@ -8,10 +8,8 @@ import java.util.function.Function;
 
 import dev.glabella.accounts.Audit;
 import dev.glabella.desk.HandOff;
+import dev.glabella.web.Csv;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The numbers as files for a spreadsheet. They hold codes and no texts; who takes one is written down. */
 @Controller
 class Exports {
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
 
 	private final Insights insights;
 	private final Audit audit;
@@ -69,10 +65,8 @@ class Exports {
 		var range = insights.range(from, until);
 		if (range.error() != null) return ResponseEntity.badRequest().contentType(MediaType.TEXT_PLAIN).body("These days cannot be exported. Choose them on the page and try again.".getBytes());
 		var period = range.period();
-		var bytes = table.apply(insights.during(period)).bytes();
+		var csv = table.apply(insights.during(period));
 		audit.record("insights-exported", "insights:" + what, "from=" + period.from() + " until=" + period.until());
-		var name = "glabella-" + what + "-" + period.from() + "-to-" + period.until() + ".csv";
-		return ResponseEntity.ok().contentType(CSV).cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
+		return csv.download("glabella-" + what + "-" + period.from() + "-to-" + period.until() + ".csv");
 	}
 }

@@ -1,8 +1,11 @@
 package dev.glabella.knowledge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +17,52 @@ import org.jspecify.annotations.Nullable;
  * @param signals wordings that show what a reply does beside informing, by id
  * @param jargon words that patients may not know
  * @param criteria what is marked, in order
+ * @param readiness what a supervisor has to have seen of somebody who is to answer patients, in order
  */
-public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, List<String> denied, Map<String, PatternSet> signals, List<String> jargon, List<Criterion> criteria) {
+public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, List<String> denied, Map<String, PatternSet> signals, List<String> jargon, List<Criterion> criteria,
+		List<ReadinessItem> readiness) {
 
 	/** Content without any of it. */
-	static final Marking NONE = new Marking(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+	static final Marking NONE = new Marking(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
 	/** The claim with that id. */
 	public Optional<WrongClaim> claim(String id) {
 		return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
 	}
+
+	/** With what people taught beside it; what belongs to no fact or claim of this content is left out. */
+	public Marking taught(List<Taught> more) {
+		if (more.isEmpty()) return this;
+		var taughtFacts = new LinkedHashMap<String, FactWordings>();
+		facts.forEach((id, fact) -> taughtFacts.put(id, fact.taught(texts(more, TaughtKind.FACT, id))));
+		var taughtClaims = claims.stream().map(claim -> claim.taught(texts(more, TaughtKind.CLAIM, claim.id), texts(more, TaughtKind.NO_CLAIM, claim.id))).toList();
+		return new Marking(Collections.unmodifiableMap(taughtFacts), taughtClaims, denied, signals, jargon, criteria, readiness);
+	}
+
+	private static List<String> texts(List<Taught> more, TaughtKind kind, String target) {
+		return more.stream().filter(taught -> taught.kind == kind && taught.target.equals(target)).map(Taught::text).toList();
+	}
+
+	private static List<String> both(List<String> some, List<String> more) {
+		return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).distinct().toList();
+	}
+
+	/** What a taught wording is an example of. */
+	public enum TaughtKind {
+
+		/** It says a fact. */
+		FACT,
+		/** It makes a wrong claim. */
+		CLAIM,
+		/** It sounds like a wrong claim and makes none. */
+		NO_CLAIM
+	}
+
+	/**
+	 * A wording that people found in a reply.
+	 * @param target the fact as {@code topic.fact}, or the claim's id
+	 */
+	public record Taught(TaughtKind kind, String target, String text) {}
 
 	/**
 	 * How one fact may be said.
@@ -32,7 +71,12 @@ public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, 
 	 * @param opposites wordings that contradict it
 	 * @param range what a number of that kind may be
 	 */
-	public record FactWordings(String id, String says, String ask, List<String> wordings, List<String> opposites, @Nullable Range range) {}
+	public record FactWordings(String id, String says, String ask, List<String> wordings, List<String> opposites, @Nullable Range range) {
+
+		private FactWordings taught(List<String> more) {
+			return new FactWordings(id, says, ask, both(wordings, more), opposites, range);
+		}
+	}
 
 	/**
 	 * Numbers that are right.
@@ -49,7 +93,12 @@ public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, 
 	 * @param onlyWith counts only where the patient's words carry one of these; empty for always
 	 */
 	public record WrongClaim(String id, String title, boolean critical, String criterion, String fact, List<String> never, String better, List<Scenario.Flag> onlyWith, List<String> patterns, List<String> except,
-			List<String> examples, List<String> not) {}
+			List<String> examples, List<String> not) {
+
+		private WrongClaim taught(List<String> made, List<String> harmless) {
+			return new WrongClaim(id, title, critical, criterion, fact, never, better, onlyWith, patterns, except, both(examples, made), both(not, harmless));
+		}
+	}
 
 	/**
 	 * What is marked.
@@ -57,4 +106,10 @@ public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, 
 	 * @param about what a good reply does, to the trainee
 	 */
 	public record Criterion(String id, String title, int weight, String about) {}
+
+	/**
+	 * One thing that a supervisor has to have seen.
+	 * @param text a whole sentence
+	 */
+	public record ReadinessItem(String id, String text) {}
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.glabella.knowledge.Marking.Criterion;
 import dev.glabella.knowledge.Marking.FactWordings;
 import dev.glabella.knowledge.Marking.Range;
+import dev.glabella.knowledge.Marking.ReadinessItem;
 import dev.glabella.knowledge.Marking.WrongClaim;
 import dev.glabella.knowledge.Scenario.Flag;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class MarkingReader {
 	static final String CLAIMS = "grading/claims.yaml";
 	static final String SIGNALS = "grading/signals.yaml";
 	static final String CRITERIA = "grading/criteria.yaml";
+	static final String READINESS = "grading/readiness.yaml";
 	private static final Set<String> CLAIM_CRITERIA = Set.of("claims", "role", "honest");
 	private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?) to (\\d+(?:\\.\\d+)?) (minutes|hours|days|weeks|months|years|percent)");
 
@@ -41,7 +43,8 @@ final class MarkingReader {
 		var claims = files.apply(CLAIMS).allowing("words", "denied", "claims");
 		var claimWords = WordLists.of(claims.get("words"), lexicon);
 		var signals = files.apply(SIGNALS).allowing("words", "signals", "jargon");
-		return new Marking(facts(files.apply(FACTS)), claims(claims.get("claims"), claimWords), patternsOrNone(claims.get("denied"), claimWords), signals(signals), jargon(signals), criteria(files.apply(CRITERIA)));
+		return new Marking(facts(files.apply(FACTS)), claims(claims.get("claims"), claimWords), patternsOrNone(claims.get("denied"), claimWords), signals(signals), jargon(signals), criteria(files.apply(CRITERIA)),
+				readiness(files.apply(READINESS)));
 	}
 
 	private static Map<String, FactWordings> facts(Field file) {
@@ -105,6 +108,16 @@ final class MarkingReader {
 		return file.items(criterion -> {
 			criterion.allowing("id", "title", "weight", "about");
 			return new Criterion(TopicReader.id(criterion.get("id")), criterion.get("title").text(), criterion.get("weight").as(Integer::valueOf, 0, "a whole number"), criterion.get("about").text());
+		});
+	}
+
+	private static List<ReadinessItem> readiness(Field file) {
+		var seen = new HashSet<String>();
+		return file.items(item -> {
+			item.allowing("id", "text");
+			var id = TopicReader.id(item.get("id"));
+			if (!seen.add(id)) item.get("id").wrong("'" + id + "' is used twice; give each its own id");
+			return new ReadinessItem(id, item.get("text").text());
 		});
 	}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import dev.glabella.grading.Comparer;
 import dev.glabella.grading.Sign;
 import dev.glabella.knowledge.Knowledge;
+import dev.glabella.knowledge.Marking;
 import dev.glabella.knowledge.Marking.FactWordings;
 import dev.glabella.marking.FactFound.State;
 import dev.glabella.marking.ReadReply.Part;
@@ -41,9 +42,9 @@ class FactFinder {
 	/** A fact that can be graded. */
 	private record Known(FactWordings fact, Comparer.Wordings says, Comparer.Wordings denies) {}
 
-	FactFinder(Knowledge knowledge, Comparer comparer) {
+	FactFinder(Knowledge knowledge, Marking marking, Comparer comparer) {
 		this.comparer = comparer;
-		this.facts = knowledge.practice().marking().facts().values().stream().filter(fact -> isCurrent(fact, knowledge)).collect(Collectors.toMap(FactWordings::id, this::known, (one, other) -> one, LinkedHashMap::new));
+		this.facts = marking.facts().values().stream().filter(fact -> isCurrent(fact, knowledge)).collect(Collectors.toMap(FactWordings::id, this::known, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	/** What was written for another statement proves nothing about this one. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.glabella.grading.Comparer;
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Markdown;
+import dev.glabella.knowledge.Marking.Taught;
 import dev.glabella.knowledge.Scenario.Flag;
 import dev.glabella.knowledge.Scenario.Move;
 import dev.glabella.language.Analyzer;
@@ -52,12 +53,17 @@ public final class Marker {
 
 	/** Reads all wordings of the content; takes a few seconds the first time. */
 	public static Marker of(Knowledge knowledge, Meanings meanings, Clock clock) {
+		return of(knowledge, List.of(), meanings, clock);
+	}
+
+	/** @param taught what people taught beside the content */
+	public static Marker of(Knowledge knowledge, List<Taught> taught, Meanings meanings, Clock clock) {
 		var analyzer = Analyzer.forPractice(knowledge, clock);
-		var marking = knowledge.practice().marking();
+		var marking = knowledge.practice().marking().taught(taught);
 		var wordings = marking.facts().values().stream().flatMap(fact -> Stream.concat(fact.wordings().stream(), fact.opposites().stream())).toList();
 		var comparer = new Comparer(wordings, knowledge.background(), analyzer, meanings);
 		var approved = knowledge.topics().stream().flatMap(topic -> pieces(words(Markdown.plain(topic.shortAnswer() + "\n" + topic.longAnswer())))).collect(Collectors.toUnmodifiableSet());
-		return new Marker(analyzer, comparer, new FactFinder(knowledge, comparer), new ClaimFinder(marking, meanings), new Signals(marking), approved);
+		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, meanings), new Signals(marking), approved);
 	}
 
 	/** Whether a fact can be graded: it has wordings, and they were written for what its topic says today. */

@@ -24,9 +24,17 @@ record ReadReply(Utterance utterance, List<Part> parts) {
 		return (int) utterance.tokens().filter(token -> !token.isMark()).count();
 	}
 
-	/** The words between two tokens, the last one included. */
+	/** The words between two tokens, the last one included; of a word that was cut into tokens, such as "can't", the whole. */
 	Quote quote(Token first, Token last) {
-		return new Quote(utterance.text().substring(first.begin(), last.end()), first.begin(), last.end());
+		var text = utterance.text();
+		int from = first.begin(), to = last.end();
+		while (from > 0 && isOfWord(text.charAt(from - 1)) && isOfWord(text.charAt(from))) from--;
+		while (to < text.length() && isOfWord(text.charAt(to - 1)) && isOfWord(text.charAt(to))) to++;
+		return new Quote(text.substring(from, to), from, to);
+	}
+
+	private static boolean isOfWord(char c) {
+		return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
 	}
 
 	Quote quote(Clause clause) {

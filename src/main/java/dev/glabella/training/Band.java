@@ -3,7 +3,9 @@ package dev.glabella.training;
 /** How a session went, in words rather than numbers: a machine's points look more exact than they are. */
 enum Band {
 
-	READY("Ready"), NEARLY("Nearly there"), AGAIN("Practise again"), STOP("Stop: read this first");
+	READY("Ready"), NEARLY("Nearly there"), AGAIN("Practise again"), STOP("Stop: read this first"),
+	/** Broken off: what was not played cannot be judged. */
+	UNFINISHED("Not finished");
 
 	/** Shares of the points that could be had; a starting point of our own, to be set against supervisors' marks. */
 	private static final double READY_FROM = 0.8, NEARLY_FROM = 0.62;
@@ -19,9 +21,13 @@ enum Band {
 		return label;
 	}
 
-	/** @param stopped whether something critical was said or an emergency was missed: then the points do not matter */
-	static Band of(double score, boolean stopped) {
+	/**
+	 * @param stopped whether something critical was said or an emergency was missed: then the points do not matter
+	 * @param finished whether the talk was played to an end of the case
+	 */
+	static Band of(double score, boolean stopped, boolean finished) {
 		if (stopped) return STOP;
+		if (!finished) return UNFINISHED;
 		if (score >= READY_FROM) return READY;
 		return score >= NEARLY_FROM ? NEARLY : AGAIN;
 	}

@@ -28,7 +28,7 @@ class Corrections {
 	}
 
 	/** A supervisor's mark. */
-	record Correction(long practice, int number, Criterion criterion, Mark mark, String name, @Nullable String comment, Instant at) {}
+	public record Correction(long practice, int number, Criterion criterion, Mark mark, String name, @Nullable String comment, Instant at) {}
 
 	/** A trainee who sees it otherwise. */
 	record Objection(int number, Criterion criterion, @Nullable String words, Instant at) {}
@@ -53,6 +53,11 @@ class Corrections {
 
 	List<Correction> list(long practice) {
 		return jdbc.sql("select practice, number, criterion, mark, name, comment, corrected_at from practice_correction where practice = :practice order by number, corrected_at").param("practice", practice).query(Corrections::correction).list();
+	}
+
+	/** Of all talks, newest first. */
+	List<Correction> newest(int most) {
+		return jdbc.sql("select practice, number, criterion, mark, name, comment, corrected_at from practice_correction order by corrected_at desc, practice, number limit :most").param("most", most).query(Corrections::correction).list();
 	}
 
 	void object(long practice, int number, Criterion criterion, @Nullable String words, Instant now) {

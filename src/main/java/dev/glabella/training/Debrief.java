@@ -21,7 +21,8 @@ public record Debrief(Session session, String patient, String band, String keep,
 	public record Title(String code, String title, @Nullable Double share) {}
 
 	/** One exchange. */
-	public record Row(int number, List<String> says, @Nullable String reply, @Nullable String handedOver, List<Segment> segments, List<Line> lines, List<Missed> missed, List<Unsure> unsure, boolean stopped) {}
+	public record Row(int number, List<String> says, @Nullable String reply, @Nullable String handedOver, List<Segment> segments, List<Line> lines, List<Missed> missed, List<Unsure> unsure,
+			List<Needed> facts, boolean stopped) {}
 
 	/**
 	 * A stretch of the reply.
@@ -45,6 +46,9 @@ public record Debrief(Session session, String patient, String band, String keep,
 
 	/** The topic an approved statement comes from. */
 	public record Source(String id, String title, @Nullable String reviewed) {}
+
+	/** A fact that the reply was searched for. */
+	public record Needed(String fact, String says) {}
 
 	/** A needed fact that was not found. */
 	public record Missed(String fact, String says, String ask) {}

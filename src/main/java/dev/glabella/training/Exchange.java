@@ -17,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param hint what the coach said about the reply
  * @param marked what came of it; null until there is a reply
  */
-record Exchange(int number, String node, List<String> says, Standing before, @Nullable String clientId, @Nullable String reply, @Nullable HandOver handOver, @Nullable Instant repliedAt, int lookedUp, @Nullable String hint,
+public record Exchange(int number, String node, List<String> says, Standing before, @Nullable String clientId, @Nullable String reply, @Nullable HandOver handOver, @Nullable Instant repliedAt, int lookedUp, @Nullable String hint,
 		@Nullable Marked marked) {}

@@ -1,12 +1,15 @@
 package dev.glabella.training;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeBase;
+import dev.glabella.knowledge.Marking.Taught;
 import dev.glabella.knowledge.Scenario;
 import dev.glabella.marking.Marker;
 import dev.glabella.matching.Meanings;
@@ -18,24 +21,27 @@ import org.springframework.stereotype.Component;
 class Markers {
 
 	private final KnowledgeBase knowledge;
+	private final Teaching teaching;
 	private final Meanings meanings;
 	private final Clock clock;
 	private final Map<Scenario, Ear> ears = new ConcurrentHashMap<>();
 	private @Nullable Made made;
 
-	Markers(KnowledgeBase knowledge, Meanings meanings, Clock clock) {
+	Markers(KnowledgeBase knowledge, Teaching teaching, Meanings meanings, Clock clock) {
 		this.knowledge = knowledge;
+		this.teaching = teaching;
 		this.meanings = meanings;
 		this.clock = clock;
 	}
 
-	private record Made(Knowledge knowledge, CompletableFuture<Marker> marker) {}
+	private record Made(Knowledge knowledge, List<Taught> taught, CompletableFuture<Marker> marker) {}
 
 	/** Begins to make the marker, if that has not begun; does not wait. */
 	synchronized void prepare() {
 		var current = knowledge.current();
-		if (made != null && made.knowledge == current) return;
-		made = new Made(current, CompletableFuture.supplyAsync(() -> Marker.of(current, meanings, clock), task -> Thread.ofPlatform().name("marking").daemon().start(task)));
+		var taught = teaching.approved();
+		if (made != null && made.knowledge == current && made.taught.equals(taught)) return;
+		made = new Made(current, taught, CompletableFuture.supplyAsync(() -> Marker.of(current, taught, meanings, clock), task -> Thread.ofPlatform().name("marking").daemon().start(task)));
 	}
 
 	/** The marker for the content in use; waits until it is made. */
@@ -46,6 +52,11 @@ class Markers {
 			marker = made.marker;
 		}
 		return marker.join();
+	}
+
+	/** A marker that knows one wording more, to see what it would change. */
+	Marker trying(Taught wording) {
+		return Marker.of(knowledge.current(), Stream.concat(teaching.approved().stream(), Stream.of(wording)).toList(), meanings, clock);
 	}
 
 	Ear ear(Scenario scenario) {

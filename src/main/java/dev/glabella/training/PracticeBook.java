@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PracticeBook {
 
-	private static final String COLUMNS = "id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone";
+	private static final String COLUMNS = "id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone, reviewed_at";
 	private static final String SESSION = "select " + COLUMNS + " from practice";
 	private static final String START = """
 			insert into practice (account, name, scenario, title, seed, mode, focus, started_at, standing, undone)
@@ -135,6 +135,11 @@ class PracticeBook {
 		jdbc.sql("update practice set band = :band, score = :score where id = :practice").param("practice", practice).param("band", band.name()).param("score", score).update();
 	}
 
+	/** Deletes talks with all that belongs to them; returns how many. */
+	int deleteBegunBefore(Instant limit) {
+		return jdbc.sql("delete from practice where started_at < :limit").param("limit", sql(limit)).update();
+	}
+
 	Optional<Session> find(long practice) {
 		return jdbc.sql(SESSION + " where id = :id").param("id", practice).query(this::session).optional();
 	}
@@ -158,7 +163,8 @@ class PracticeBook {
 		var band = row.getString("band");
 		return new Session(row.getLong("id"), row.getLong("account"), row.getString("name"), row.getString("scenario"), row.getString("title"), row.getLong("seed"), Mode.valueOf(row.getString("mode")),
 				focus.isEmpty() ? List.of() : Arrays.stream(focus.split(",")).flatMap(code -> Criterion.of(code).stream()).toList(), instant(row, "started_at"), instantOrNull(row, "ended_at"),
-				json.readValue(row.getString("standing"), Standing.class), row.getString("ending"), band == null ? null : Band.valueOf(band), row.getObject("score", Double.class), row.getInt("undone"));
+				json.readValue(row.getString("standing"), Standing.class), row.getString("ending"), band == null ? null : Band.valueOf(band), row.getObject("score", Double.class), row.getInt("undone"),
+				instantOrNull(row, "reviewed_at") != null);
 	}
 
 	private Exchange exchange(ResultSet row, int index) throws SQLException {

@@ -128,7 +128,7 @@ class Practising {
 
 	private void end(Session session, @Nullable String ending) {
 		var exchanges = book.exchanges(session.id());
-		var result = result(exchanges, Map.of());
+		var result = result(exchanges, Map.of(), ending != null);
 		book.end(session.id(), ending, result.band, result.score, whyReview(exchanges), now());
 		reviews.learn(session);
 	}
@@ -148,7 +148,7 @@ class Practising {
 	record Result(Band band, double score) {}
 
 	/** @param corrected marks that a person gave, by exchange */
-	Result result(List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected) {
+	private Result result(List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected, boolean finished) {
 		var replies = new ArrayList<Map<Criterion, Mark>>();
 		boolean stopped = false;
 		for (var exchange : exchanges) {
@@ -158,7 +158,7 @@ class Practising {
 			stopped |= exchange.marked().stopped() && !isCleared(exchange.marked(), human);
 		}
 		double score = new Scoring(knowledge.current().practice().marking()).score(replies);
-		return new Result(Band.of(score, stopped), score);
+		return new Result(Band.of(score, stopped, finished), score);
 	}
 
 	/** A person's mark stands above the machine's. */
@@ -173,11 +173,13 @@ class Practising {
 		return List.of(Criterion.CLAIMS, Criterion.ROLE, Criterion.ESCALATION).stream().filter(criterion -> marked.mark(criterion) == Mark.NOT).allMatch(criterion -> human.getOrDefault(criterion, Mark.NOT) != Mark.NOT);
 	}
 
-	/** Reckons the result again, with what people corrected. */
+	/** Reckons the result and what is to be reviewed again, with what people corrected. */
 	@Transactional
 	public void regrade(long id) {
-		var result = result(book.exchanges(id), corrections.of(id));
+		var session = book.find(id).orElseThrow();
+		var result = result(book.exchanges(id), corrections.of(id), session.ending() != null);
 		book.grade(id, result.band, result.score);
+		reviews.relearn(session);
 	}
 
 	private Session open(StaffMember trainee, long id) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.Topic;
 import dev.glabella.marking.Criterion;
-import dev.glabella.marking.FactFound;
 import dev.glabella.marking.FactFound.State;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
-	private static final int SESSIONS = 5;
+	private static final int SESSIONS = 5, LATEST = 60;
 	/** A session weighs this much of the one after it. */
 	private static final double FADING = 0.7;
 	private static final int MOST_FOCUS = 2;
@@ -50,8 +49,17 @@ class Progress {
 	/** All of somebody's progress. */
 	public record Whole(List<Item> criteria, List<Item> topics, List<Session> sessions) {}
 
+	/** For themselves: tries with the coach too. */
 	Whole of(long account) {
-		var sessions = book.of(account, 60).stream().filter(Session::isOver).toList();
+		return of(book.of(account, LATEST).stream().filter(Session::isOver).toList());
+	}
+
+	/** For supervisors: what was done with the coach stays with the trainee. */
+	Whole ofRealRuns(long account) {
+		return of(book.of(account, LATEST).stream().filter(session -> session.isOver() && session.mode() == Mode.REAL).toList());
+	}
+
+	private Whole of(List<Session> sessions) {
 		var byCriterion = new EnumMap<Criterion, List<Double>>(Criterion.class);
 		var byTopic = new TreeMap<String, List<Double>>();
 		for (var session : sessions) add(session, byCriterion, byTopic);
@@ -72,15 +80,21 @@ class Progress {
 
 	/** Of each topic's facts that were needed in a talk, the share that was said in it; what is not sure stays out. */
 	private static Map<String, Double> topics(List<Exchange> exchanges) {
-		var best = new HashMap<String, Boolean>();
-		for (var exchange : exchanges) {
-			for (var fact : exchange.marked().facts()) if (fact.needed() && fact.state() != State.NOT_SURE) best.merge(fact.fact(), fact.state() == FactFound.State.SAID, Boolean::logicalOr);
-		}
 		var shares = new HashMap<String, List<Boolean>>();
-		best.forEach((fact, said) -> shares.computeIfAbsent(fact.substring(0, fact.indexOf('.')), topic -> new ArrayList<>()).add(said));
+		said(exchanges).forEach((fact, said) -> shares.computeIfAbsent(fact.substring(0, fact.indexOf('.')), topic -> new ArrayList<>()).add(said));
 		var result = new HashMap<String, Double>();
 		shares.forEach((topic, said) -> result.put(topic, said.stream().filter(one -> one).count() / (double) said.size()));
 		return result;
+	}
+
+	/** Of the facts that were needed in a talk, whether each was said at any time; what is never certain is missing. */
+	static Map<String, Boolean> said(List<Exchange> exchanges) {
+		var said = new HashMap<String, Boolean>();
+		for (var exchange : exchanges) {
+			if (exchange.marked() == null) continue;
+			for (var fact : exchange.marked().facts()) if (fact.needed() && fact.state() != State.NOT_SURE) said.merge(fact.fact(), fact.state() == State.SAID, Boolean::logicalOr);
+		}
+		return said;
 	}
 
 	/** @param newestFirst shares of the sessions that had it */

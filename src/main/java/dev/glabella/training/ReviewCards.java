@@ -35,8 +35,12 @@ class ReviewCards {
 		return jdbc.sql(CARD + " order by due_at, fact").param("account", account).query(ReviewCards::card).list();
 	}
 
+	void delete(long account, String fact) {
+		jdbc.sql("delete from review_card where account = :account and fact = :fact").param("account", account).param("fact", fact).update();
+	}
+
 	void save(long account, Card card) {
-		jdbc.sql("delete from review_card where account = :account and fact = :fact").param("account", account).param("fact", card.fact).update();
+		delete(account, card.fact);
 		jdbc.sql("""
 				insert into review_card (account, fact, stability, difficulty, reviewed_at, due_at, reviews) values (:account, :fact, :stability, :difficulty, :reviewed, :due, :reviews)
 				""").param("account", account).param("fact", card.fact).param("stability", card.memory.stability()).param("difficulty", card.memory.difficulty())

@@ -47,10 +47,11 @@ class Rows {
 
 	Row row(Exchange exchange, List<Corrections.Correction> given, List<Corrections.Objection> objections, Map<String, Boolean> selfChecks) {
 		var handedOver = TrainingApi.handedOver(exchange.handOver());
-		if (exchange.marked() == null || exchange.reply() == null) return new Row(exchange.number(), exchange.says(), null, handedOver, List.of(), List.of(), List.of(), List.of(), false);
+		if (exchange.marked() == null || exchange.reply() == null) return new Row(exchange.number(), exchange.says(), null, handedOver, List.of(), List.of(), List.of(), List.of(), List.of(), false);
 		var marked = exchange.marked();
 		var lines = marked.marks().stream().map(mark -> line(exchange.number(), mark, given, objections, marked)).filter(line -> line.mark() != Mark.NOT_APPLICABLE || line.machine() != null).toList();
-		return new Row(exchange.number(), exchange.says(), exchange.reply(), handedOver, segments(exchange.reply(), marked), lines, missed(marked), unsure(exchange, selfChecks), marked.stopped());
+		return new Row(exchange.number(), exchange.says(), exchange.reply(), handedOver, segments(exchange.reply(), marked), lines, missed(marked), unsure(exchange, selfChecks),
+				marked.facts().stream().map(fact -> new Debrief.Needed(fact.fact(), says(fact))).toList(), marked.stopped());
 	}
 
 	private Line line(int number, CriterionMark mark, List<Corrections.Correction> given, List<Corrections.Objection> objections, Marked marked) {

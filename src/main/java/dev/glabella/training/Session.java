@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the talk ended; null while it goes on
  * @param ending how it ended; null too where the trainee broke off
  * @param undone how many replies were taken back
+ * @param reviewed whether a supervisor has looked at it
  */
 public record Session(long id, long account, String name, String scenario, String title, long seed, Mode mode, List<Criterion> focus, Instant startedAt, @Nullable Instant endedAt,
-		Standing standing, @Nullable String ending, @Nullable Band band, @Nullable Double score, int undone) {
+		Standing standing, @Nullable String ending, @Nullable Band band, @Nullable Double score, int undone, boolean reviewed) {
 
 	boolean isOver() {
 		return endedAt != null;

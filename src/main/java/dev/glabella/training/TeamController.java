@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.glabella.accounts.Audit;
 import dev.glabella.accounts.StaffMember;
 import dev.glabella.knowledge.KnowledgeBase;
+import dev.glabella.knowledge.Marking.Taught;
+import dev.glabella.knowledge.Marking.TaughtKind;
 import dev.glabella.marking.Mark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,15 +38,17 @@ class TeamController {
 	private final Corrections corrections;
 	private final Debriefing debriefing;
 	private final Practising practising;
+	private final Teaching teaching;
 	private final KnowledgeBase knowledge;
 	private final Audit audit;
 	private final Clock clock;
 
-	TeamController(PracticeBook book, Corrections corrections, Debriefing debriefing, Practising practising, KnowledgeBase knowledge, Audit audit, Clock clock) {
+	TeamController(PracticeBook book, Corrections corrections, Debriefing debriefing, Practising practising, Teaching teaching, KnowledgeBase knowledge, Audit audit, Clock clock) {
 		this.book = book;
 		this.corrections = corrections;
 		this.debriefing = debriefing;
 		this.practising = practising;
+		this.teaching = teaching;
 		this.knowledge = knowledge;
 		this.audit = audit;
 		this.clock = clock;
@@ -79,7 +84,8 @@ class TeamController {
 	String session(@PathVariable long id, Model model) {
 		model.addAttribute("debrief", debriefing.of(readable(id)));
 		model.addAttribute("supervising", true);
-		model.addAttribute("marks", List.of(Mark.DONE, Mark.PARTLY, Mark.NOT, Mark.NOT_APPLICABLE));
+		model.addAttribute("marks", HealthController.GIVEN);
+		model.addAttribute("claims", knowledge.current().practice().marking().claims());
 		return page(model, "staff/training-debrief");
 	}
 
@@ -93,6 +99,28 @@ class TeamController {
 		practising.regrade(id);
 		audit.record("practice-marked", "practice:" + id, "criterion=" + criterion + " mark=" + mark);
 		return "redirect:/training/team/sessions/" + id + "#turn-" + number;
+	}
+
+	/** Proposes a wording of a reply that marking should learn. */
+	@PostMapping("/sessions/{id}/teach")
+	String teach(@PathVariable long id, @RequestParam int number, @RequestParam String means, @RequestParam String words, @AuthenticationPrincipal StaffMember me) {
+		var session = readable(id);
+		var exchange = book.exchanges(id).stream().filter(one -> one.number() == number && one.marked() != null).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such reply."));
+		var text = words.strip();
+		if (text.isEmpty() || text.length() > Teaching.LONGEST) throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Copy the words of the reply that matter, " + Teaching.LONGEST + " characters at most.");
+		teaching.propose(new Taught(kind(means), target(means, exchange), text), session.id(), number, me);
+		return "redirect:/training/team/sessions/" + id + "#turn-" + number;
+	}
+
+	private static TaughtKind kind(String means) {
+		return Stream.of(TaughtKind.values()).filter(kind -> means.startsWith(kind.name() + " ")).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose what the words mean."));
+	}
+
+	private String target(String means, Exchange exchange) {
+		var target = means.substring(means.indexOf(' ') + 1);
+		boolean known = kind(means) == TaughtKind.FACT ? exchange.marked().facts().stream().anyMatch(fact -> fact.fact().equals(target)) : knowledge.current().practice().marking().claim(target).isPresent();
+		if (!known) throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose what the words mean.");
+		return target;
 	}
 
 	@PostMapping("/sessions/{id}/reviewed")
@@ -120,7 +148,14 @@ class TeamController {
 	}
 
 	private String page(Model model, String view) {
-		model.addAttribute("momentFormat", TrainingController.moments(knowledge.current().clinic().timeZone()));
+		return page(model, knowledge, view);
+	}
+
+	/** What every page of practice needs. */
+	static String page(Model model, KnowledgeBase knowledge, String view) {
+		var zone = knowledge.current().clinic().timeZone();
+		model.addAttribute("momentFormat", TrainingController.moments(zone));
+		model.addAttribute("dayFormat", TrainingController.days());
 		return view;
 	}
 }

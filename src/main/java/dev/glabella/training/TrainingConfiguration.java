@@ -19,11 +19,14 @@ class TrainingConfiguration {
 	private static final String[] ALL = Stream.of(Role.values()).map(Role::name).toArray(String[]::new);
 	private static final String[] LEADING = {Role.SUPERVISOR.name(), Role.ADMIN.name()};
 
+	private static final String[] TEACHING = {Role.SUPERVISOR.name(), Role.CLINICIAN.name(), Role.ADMIN.name()};
+
 	@Bean
 	@Order(55)
 	SecurityFilterChain trainingChain(HttpSecurity http, StaffGate gate) {
 		http.securityMatcher("/training", "/training/**", "/api/training/**");
 		return gate.guard(http, requests -> requests
+			.requestMatchers("/training/team/wordings", "/training/team/wordings/**").hasAnyRole(TEACHING)
 			.requestMatchers("/training/team", "/training/team/**").hasAnyRole(LEADING)
 			.requestMatchers("/training", "/training/**", "/api/training/**").hasAnyRole(ALL)
 			.anyRequest().denyAll());
@@ -37,5 +40,11 @@ class TrainingConfiguration {
 	@Bean
 	StaffLink teamLink() {
 		return new StaffLink("/training/team", "Team", Set.of(Role.SUPERVISOR, Role.ADMIN), 45);
+	}
+
+	/** Supervisors and admins find it among the pages of the team. */
+	@Bean
+	StaffLink wordingsLink() {
+		return new StaffLink("/training/team/wordings", "Wordings", Set.of(Role.CLINICIAN), 46);
 	}
 }

@@ -42,17 +42,21 @@ class TrainingController {
 	private final Corrections corrections;
 	private final Progress progress;
 	private final FactReviews reviews;
+	private final Assignments assignments;
+	private final Readiness readiness;
 	private final Markers markers;
 	private final KnowledgeBase knowledge;
 	private final Clock clock;
 
-	TrainingController(Practising practising, PracticeBook book, Debriefing debriefing, Corrections corrections, Progress progress, FactReviews reviews, Markers markers, KnowledgeBase knowledge, Clock clock) {
+	TrainingController(Practising practising, PracticeBook book, Debriefing debriefing, Corrections corrections, Progress progress, FactReviews reviews, Assignments assignments, Readiness readiness, Markers markers, KnowledgeBase knowledge, Clock clock) {
 		this.practising = practising;
 		this.book = book;
 		this.debriefing = debriefing;
 		this.corrections = corrections;
 		this.progress = progress;
 		this.reviews = reviews;
+		this.assignments = assignments;
+		this.readiness = readiness;
 		this.markers = markers;
 		this.knowledge = knowledge;
 		this.clock = clock;
@@ -79,6 +83,7 @@ class TrainingController {
 		model.addAttribute("criteria", Debriefing.titles(knowledge.current().practice().marking()));
 		model.addAttribute("focus", progress.focus(me.id()));
 		model.addAttribute("due", reviews.due(me.id()).size());
+		model.addAttribute("assigned", assignments.of(me.id()).stream().filter(Assignments.Assignment::open).toList());
 		model.addAttribute("latest", sessions.stream().filter(Session::isOver).limit(5).toList());
 		return page(model, "staff/training");
 	}
@@ -157,6 +162,7 @@ class TrainingController {
 	String progress(@AuthenticationPrincipal StaffMember me, Model model) {
 		model.addAttribute("progress", progress.of(me.id()));
 		model.addAttribute("whose", me.name());
+		model.addAttribute("readiness", readiness.of(me.id()));
 		return page(model, "staff/training-progress");
 	}
 
@@ -203,12 +209,16 @@ class TrainingController {
 		return DateTimeFormatter.ofPattern("MMM d, h:mm a", Locale.US).withZone(zone);
 	}
 
+	/** How these pages write a day. */
+	static DateTimeFormatter days() {
+		return DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
+	}
+
 	private ZoneId zone() {
 		return knowledge.current().clinic().timeZone();
 	}
 
 	private String page(Model model, String view) {
-		model.addAttribute("momentFormat", moments(zone()));
-		return view;
+		return TeamController.page(model, knowledge, view);
 	}
 }

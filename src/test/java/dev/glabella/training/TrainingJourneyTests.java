@@ -19,6 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whole talks with simulated patients, in a real browser. */
 @NullUnmarked
@@ -35,6 +36,9 @@ class TrainingJourneyTests extends TrainingTest {
 	private static Browser browser;
 
 	private final List<String> complaints = new ArrayList<>();
+
+	@Autowired
+	Practising practising;
 
 	@BeforeAll
 	static void startBrowser() {
@@ -141,6 +145,74 @@ class TrainingJourneyTests extends TrainingTest {
 		assertThat(page.getByText("You ended the talk before it was over.")).isVisible();
 		check(page, "debrief-390-dark");
 		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void letsASupervisorLookAfterTheTeam() {
+		for (var reply : List.of(GOOD.getFirst(), "It can't go wrong, guaranteed.", "It takes about two weeks.", GOOD.getFirst())) run(nina, "will-i-look-frozen", reply);
+		run(clara, "bit-hoarse", "Please call 911 now, hoarseness after Botox can be serious.");
+		var page = signedIn(sue, 1440, ColorScheme.LIGHT);
+		page.navigate(address("/training/team/people"));
+		check(page, "team-people-1440");
+		page.getByText("Nina", new Page.GetByTextOptions().setExact(true)).click();
+		page.getByLabel("Case", new Page.GetByLabelOptions().setExact(true)).selectOption("bit-hoarse");
+		page.getByText("Assign", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.locator(".todo")).containsText("due");
+		page.locator("input[name=seen]").first().check();
+		page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.getByText("Seen by Sue").first()).isVisible();
+		check(page, "team-person-1440");
+		for (var box : page.locator("input[name=seen]").all()) box.check();
+		page.getByText("Save and sign").click();
+		assertThat(page.getByText("Signed by Sue")).isVisible();
+
+		page.navigate(address("/training/team/map"));
+		assertThat(page.locator("table.heat")).containsText(" to ");
+		check(page, "team-map-1440");
+		page.navigate(address("/training/team"));
+		page.locator("table a").first().click();
+		page.locator(".exchange").first().getByText("Teach the marking").click();
+		page.locator("textarea[name=words]").first().fill("It can't go wrong");
+		page.locator("select[name=means]").first().selectOption("CLAIM no-risk");
+		check(page, "team-teach-1440");
+		page.getByText("Propose to the clinician").first().click();
+		page.locator("details.mark").first().evaluate("one => { one.open = true }");
+		page.getByText("Give another mark").first().click();
+		page.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
+		jdbc.sql("update practice set seed = 21").update();   // by this one the first reply is chosen for a person
+		page.navigate(address("/training/team/health"));
+		page.getByText("Mark them again").click();
+		assertThat(page.locator("#cases ~ .table")).isVisible();
+		check(page, "team-health-1440");
+		page.navigate(address("/training/team/blind"));
+		check(page, "team-blind-1440");
+		page.setViewportSize(390, 844);
+		for (var path : List.of("people", "map", "health")) {
+			page.navigate(address("/training/team/" + path));
+			check(page, "team-" + path + "-390");
+		}
+
+		var clinician = signedIn(clara, 390, ColorScheme.DARK);
+		clinician.navigate(address("/training/team/wordings"));
+		clinician.getByText("Try it on corrected replies").click();
+		assertThat(clinician.getByText("Marks that people changed")).isVisible();
+		check(clinician, "wordings-390-dark");
+		clinician.getByText("Approve", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(clinician.getByText("Approved by Clara")).isVisible();
+
+		var trainee = signedIn(nina, 390, ColorScheme.LIGHT);
+		assertThat(trainee.getByText("Start the real run")).isVisible();
+		check(trainee, "training-assigned-390");
+		trainee.navigate(address("/training/progress"));
+		assertThat(trainee.getByText("Ready to answer patients, says Sue")).isVisible();
+		assertThat(complaints).isEmpty();
+	}
+
+	/** A real run with one reply, broken off after it. */
+	private void run(StaffMember who, String scenario, String reply) {
+		long id = practising.start(who, scenario, Mode.REAL, List.of());
+		practising.reply(who, id, new Practising.Reply("one", 1, reply, null));
+		practising.breakOff(who, id);
 	}
 
 	/** Says these until the talk has ended; the last one as often as it takes. */

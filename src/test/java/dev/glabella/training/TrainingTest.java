@@ -31,12 +31,14 @@ abstract class TrainingTest {
 	JdbcClient jdbc;
 	StaffMember nina;
 	StaffMember sue;
+	StaffMember clara;
 
 	@BeforeEach
 	void freshStaff() {
-		for (var table : List.of("review_card", "practice", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
+		for (var table : List.of("review_card", "review_log", "taught_wording", "practice_assignment", "readiness_tick", "readiness_signature", "practice", "audit_entry", "staff_session", "staff_account")) jdbc.sql("delete from " + table).update();
 		nina = staff("Nina", Role.TRAINEE);
 		sue = staff("Sue", Role.SUPERVISOR);
+		clara = staff("Clara", Role.CLINICIAN);
 	}
 
 	private StaffMember staff(String name, Role role) {

@@ -1,4 +1,4 @@
-package dev.glabella.insights;
+package dev.glabella.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.glabella.insights;
+package dev.glabella.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,19 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** A table as RFC 4180 has it, in UTF-8. */
-record Csv(List<String> header, List<List<@Nullable Object>> rows) {
+public record Csv(List<String> header, List<List<@Nullable Object>> rows) {
 
-	byte[] bytes() {
+	private static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
+
+	/** The text of the file. Cells that a spreadsheet would run as formulas begin with an apostrophe. */
+	public byte[] bytes() {
 		var text = new StringBuilder();
 		try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			printer.printRecord(header);
@@ -21,6 +29,12 @@ record Csv(List<String> header, List<List<@Nullable Object>> rows) {
 			throw new UncheckedIOException("a string takes any text", impossible);
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The table as a file to save, which no cache keeps. */
+	public ResponseEntity<byte[]> download(String fileName) {
+		return ResponseEntity.ok().contentType(TYPE).cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(fileName).build().toString()).body(bytes());
 	}
 
 	/** A spreadsheet runs what begins like a formula; after an apostrophe it is text. */
