@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.glabella.knowledge.Scenario.Node;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What staff practise with: cases, and what replies are marked by. Visitors see none of it.
  * @param scenarios in the order of their stages
+ * @param drills warning signs that come up on the side in easy cases; their ids begin with {@code drill-}
  */
-public record Practice(List<Scenario> scenarios, Marking marking) {
+public record Practice(List<Scenario> scenarios, List<Node> drills, Marking marking) {
 
 	/** Content without any of it. */
-	public static final Practice NONE = new Practice(List.of(), Marking.NONE);
+	public static final Practice NONE = new Practice(List.of(), List.of(), Marking.NONE);
 
 	/** Every wording that replies are compared with. */
 	public Stream<String> wordings() {
@@ -24,5 +28,10 @@ public record Practice(List<Scenario> scenarios, Marking marking) {
 	/** The scenario with that id. */
 	public Optional<Scenario> scenario(String id) {
 		return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+	}
+
+	/** The scenario with that id, with a drill in the midst of it; with none where the drill is null or no longer there. */
+	public Optional<Scenario> scenario(String id, @Nullable String drill) {
+		return scenario(id).map(scenario -> drills.stream().filter(node -> node.id().equals(drill)).findFirst().map(scenario::with).orElse(scenario));
 	}
 }

@@ -1,5 +1,8 @@
 package dev.glabella.knowledge;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,15 @@ public record Scenario(String id, String title, int stage, int order, int minute
 	/** The node with that id, if it is one. */
 	public Optional<Node> node(String id) {
 		return Optional.ofNullable(nodes.get(id));
+	}
+
+	/** The same case with one thing more that she says, before the last of her agenda. */
+	Scenario with(Node drill) {
+		var longer = new ArrayList<>(agenda);
+		longer.add(Math.max(1, agenda.size() - 1), drill.id());
+		var more = new LinkedHashMap<>(nodes);
+		more.put(drill.id(), drill);
+		return new Scenario(id, title, stage, order, minutes, person, goal, trust, hidden, List.copyOf(longer), shuffled, Collections.unmodifiableMap(more), knows, endings, voice);
 	}
 
 	/** The ending with that id, if it is one. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of {@code scenarios/}. Whatever a session could stumble over is an error here; how good the case is, {@link Scenarios} says. */
 final class ScenarioReader {
 
+	static final String DRILLS = "drills.yaml";
 	private static final int LAST = 99;
 
 	private final Field fields;
@@ -89,8 +90,17 @@ final class ScenarioReader {
 		return Collections.unmodifiableMap(nodes);
 	}
 
+	/** The nodes of {@code drills.yaml}. */
+	static List<Node> drills(Field file) {
+		return file.items(drill -> {
+			var node = node("drill-" + TopicReader.id(drill.get("id")), drill);
+			if (node.flag() == null) drill.get("flag").wrong("is missing; a drill is about a warning sign");
+			return node;
+		});
+	}
+
 	private static Node node(String id, Field node) {
-		node.allowing("says", "needs", "also", "ask-again", "offers", "feeling", "flag", "on", "then");
+		node.allowing("id", "says", "needs", "also", "ask-again", "offers", "feeling", "flag", "on", "then");
 		var needs = node.get("needs").textsOrNone();
 		var askAgain = new LinkedHashMap<String, List<String>>();
 		node.get("ask-again").entries().forEach((fact, lines) -> askAgain.put(fact, lines.texts()));

@@ -24,6 +24,8 @@ final class Scenarios implements Rule {
 			var file = fileOf(scenario);
 			if (!reading.notes().isUnreadable(file)) new Check(scenario, reading.knowledge(), file, reading.notes()).check();
 		}
+		var practice = reading.knowledge().practice();
+		practice.scenarios().stream().findFirst().ifPresent(any -> practice.drills().forEach(drill -> new Check(any.with(drill), reading.knowledge(), ScenarioReader.DRILLS, reading.notes()).check(drill)));
 	}
 
 	static String fileOf(Scenario scenario) {
@@ -41,18 +43,19 @@ final class Scenarios implements Rule {
 			if (scenario.endings().size() < FEWEST_ENDINGS) error("endings", "has " + scenario.endings().size() + "; write " + FEWEST_ENDINGS + " or more, so that it matters how the trainee answers");
 		}
 
+		/** Of a node that belongs to no case. */
+		void check(Node drill) {
+			amounts(drill);
+			facts(drill);
+			lines();
+		}
+
 		private void error(String field, String message) {
 			notes.error(file, field, message);
 		}
 
 		private void amounts() {
-			scenario.nodes().values().forEach(node -> {
-				var field = "nodes." + node.id();
-				least(node.says(), 3, field + ".says");
-				node.askAgain().forEach((fact, says) -> least(says, 2, field + ".ask-again." + fact));
-				node.on().forEach((trigger, reaction) -> least(reaction.says(), 2, field + ".on." + trigger + ".says"));
-				if (node.needs().size() > MOST_NEEDS) error(field + ".needs", "names " + node.needs().size() + " facts; " + MOST_NEEDS + " are as many as one answer can hold");
-			});
+			scenario.nodes().values().forEach(this::amounts);
 			scenario.endings().forEach(ending -> least(ending.says(), 2, "endings." + ending.id() + ".says"));
 			least(scenario.hidden().hint(), 2, "hidden.hint");
 			least(scenario.hidden().key(), FEWEST_KEYS, "hidden.key");
@@ -70,6 +73,14 @@ final class Scenarios implements Rule {
 			least(voice.movesOn(), 3, "voice.moves-on");
 			least(voice.nothingSpecial(), 3, "voice.nothing-special");
 			for (var line : voice.unclear()) if (!line.contains("{a}") || !line.contains("{b}")) error("voice.unclear", "'" + line + "' needs {a} and {b}, where the two offers go");
+		}
+
+		private void amounts(Node node) {
+			var field = "nodes." + node.id();
+			least(node.says(), 3, field + ".says");
+			node.askAgain().forEach((fact, says) -> least(says, 2, field + ".ask-again." + fact));
+			node.on().forEach((trigger, reaction) -> least(reaction.says(), 2, field + ".on." + trigger + ".says"));
+			if (node.needs().size() > MOST_NEEDS) error(field + ".needs", "names " + node.needs().size() + " facts; " + MOST_NEEDS + " are as many as one answer can hold");
 		}
 
 		private void least(List<String> lines, int least, String field) {

@@ -50,6 +50,12 @@ class ClaimFinder {
 		return List.copyOf(found.values());
 	}
 
+	List<ClaimFound> findSure(ReadReply reply, Situation situation) {
+		var found = new LinkedHashMap<WrongClaim, ClaimFound>();
+		for (int i = 0; i < reply.utterance().sentences().size(); i++) confirm(reply, i, situation, found);
+		return List.copyOf(found.values());
+	}
+
 	private static boolean counts(WrongClaim claim, Situation situation) {
 		return claim.onlyWith().isEmpty() || situation.flag() != null && claim.onlyWith().contains(situation.flag());
 	}

@@ -69,7 +69,7 @@ class CorrectedReplies {
 	}
 
 	private Optional<Outcome> again(Case one, Marker marker) {
-		var scenario = knowledge.current().practice().scenario(one.session.scenario());
+		var scenario = knowledge.current().practice().scenario(one.session.scenario(), one.session.drill());
 		if (scenario.isEmpty() || scenario.get().node(one.exchange.node()).isEmpty()) return Optional.empty();
 		return Optional.of(new Outcome(one, marker.mark(Practising.situation(scenario.get(), one.exchange), one.reply(), one.exchange.handOver()).mark(one.criterion)));
 	}

@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PracticeBook {
 
-	private static final String COLUMNS = "id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone, reviewed_at";
+	private static final String COLUMNS = "id, account, name, scenario, title, seed, mode, focus, started_at, ended_at, standing, ending, band, score, undone, reviewed_at, drill";
 	private static final String SESSION = "select " + COLUMNS + " from practice";
 	private static final String START = """
-			insert into practice (account, name, scenario, title, seed, mode, focus, started_at, standing, undone)
-			values (:account, :name, :scenario, :title, :seed, :mode, :focus, :now, :standing, 0)
+			insert into practice (account, name, scenario, title, seed, mode, focus, started_at, standing, undone, drill)
+			values (:account, :name, :scenario, :title, :seed, :mode, :focus, :now, :standing, 0, :drill)
 			""";
 	private static final String WAITING = "select " + COLUMNS + """
 			, why_review,
@@ -60,13 +60,13 @@ class PracticeBook {
 	}
 
 	/** Who begins what. */
-	record Beginning(long account, String name, String scenario, String title, long seed, Mode mode, List<Criterion> focus) {}
+	record Beginning(long account, String name, String scenario, String title, long seed, Mode mode, List<Criterion> focus, @Nullable String drill) {}
 
 	long start(Beginning beginning, Turn opening, Instant now) {
 		var id = new GeneratedKeyHolder();
 		jdbc.sql(START).param("account", beginning.account).param("name", beginning.name).param("scenario", beginning.scenario).param("title", beginning.title).param("seed", beginning.seed)
 			.param("mode", beginning.mode.name()).param("focus", beginning.focus.stream().map(Criterion::code).collect(Collectors.joining(",")))
-			.param("now", sql(now)).param("standing", json.writeValueAsString(opening.then())).update(id, "id");
+			.param("now", sql(now)).param("standing", json.writeValueAsString(opening.then())).param("drill", beginning.drill).update(id, "id");
 		long practice = Objects.requireNonNull(id.getKey()).longValue();
 		say(practice, 1, opening);
 		return practice;
@@ -135,6 +135,11 @@ class PracticeBook {
 		jdbc.sql("update practice set band = :band, score = :score where id = :practice").param("practice", practice).param("band", band.name()).param("score", score).update();
 	}
 
+	/** How many talks somebody played to an end of the case. */
+	int finished(long account) {
+		return jdbc.sql("select count(*) from practice where account = :account and ending is not null").param("account", account).query(Integer.class).single();
+	}
+
 	/** Deletes talks with all that belongs to them; returns how many. */
 	int deleteBegunBefore(Instant limit) {
 		return jdbc.sql("delete from practice where started_at < :limit").param("limit", sql(limit)).update();
@@ -164,7 +169,7 @@ class PracticeBook {
 		return new Session(row.getLong("id"), row.getLong("account"), row.getString("name"), row.getString("scenario"), row.getString("title"), row.getLong("seed"), Mode.valueOf(row.getString("mode")),
 				focus.isEmpty() ? List.of() : Arrays.stream(focus.split(",")).flatMap(code -> Criterion.of(code).stream()).toList(), instant(row, "started_at"), instantOrNull(row, "ended_at"),
 				json.readValue(row.getString("standing"), Standing.class), row.getString("ending"), band == null ? null : Band.valueOf(band), row.getObject("score", Double.class), row.getInt("undone"),
-				instantOrNull(row, "reviewed_at") != null);
+				instantOrNull(row, "reviewed_at") != null, row.getString("drill"));
 	}
 
 	private Exchange exchange(ResultSet row, int index) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import dev.glabella.accounts.StaffMember;
 import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.Scenario;
+import dev.glabella.knowledge.Scenario.Flag;
 import dev.glabella.knowledge.Scenario.Node;
 import dev.glabella.marking.Criterion;
 import dev.glabella.marking.HandOver;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Practising {
 
 	static final int LONGEST_REPLY = 4_000;
+	private static final int EASY = 1, FEWEST_TALKS = 3, ONE_DRILL_IN = 3;
 
 	private final PracticeBook book;
 	private final KnowledgeBase knowledge;
@@ -52,10 +54,19 @@ class Practising {
 	/** Begins a talk; the patient has spoken first. */
 	@Transactional
 	public long start(StaffMember trainee, String scenario, Mode mode, List<Criterion> focus) {
-		var chosen = scenario(scenario);
 		long seed = seeds.nextLong();
-		var beginning = new PracticeBook.Beginning(trainee.id(), trainee.name(), chosen.id(), chosen.title(), seed, mode, focus);
+		var drill = drill(trainee, scenario, mode, seed);
+		var chosen = scenario(scenario, drill);
+		var beginning = new PracticeBook.Beginning(trainee.id(), trainee.name(), chosen.id(), chosen.title(), seed, mode, focus, drill);
 		return book.start(beginning, new Patient(chosen, seed).open(), now());
+	}
+
+	/** Now and then, for who has played some cases, a warning sign comes up on the side of an easy one: staying alert is practised where nobody expects it. */
+	private @Nullable String drill(StaffMember trainee, String scenario, Mode mode, long seed) {
+		var practice = knowledge.current().practice();
+		boolean easy = practice.scenario(scenario).filter(one -> one.stage() == EASY && one.nodes().values().stream().noneMatch(node -> node.flag() == Flag.EMERGENCY)).isPresent();
+		if (!easy || mode != Mode.REAL || practice.drills().isEmpty() || Math.floorMod(seed, ONE_DRILL_IN) != 0 || book.finished(trainee.id()) < FEWEST_TALKS) return null;
+		return practice.drills().get(Math.floorMod(seed / ONE_DRILL_IN, practice.drills().size())).id();
 	}
 
 	/** Takes a reply, marks it, and has the patient answer. The same reply sent again changes nothing. */
@@ -74,7 +85,7 @@ class Practising {
 	}
 
 	private void answer(Session session, Exchange last, Reply reply, String text) {
-		var scenario = scenario(session.scenario());
+		var scenario = scenario(session);
 		var marks = markers.current().mark(situation(scenario, last), text, reply.handOver());
 		var marked = Marked.of(marks);
 		var turn = new Patient(scenario, session.seed()).answer(last.before(), markers.ear(scenario).hear(marks));
@@ -186,8 +197,13 @@ class Practising {
 		return book.lock(id).filter(session -> session.account() == trainee.id()).orElseThrow(Refused::missing);
 	}
 
-	Scenario scenario(String id) {
-		return knowledge.current().practice().scenario(id).orElseThrow(() -> Refused.because("gone", "This case is no longer there."));
+	/** The case as this talk plays it. */
+	Scenario scenario(Session session) {
+		return scenario(session.scenario(), session.drill());
+	}
+
+	private Scenario scenario(String id, @Nullable String drill) {
+		return knowledge.current().practice().scenario(id, drill).orElseThrow(() -> Refused.because("gone", "This case is no longer there."));
 	}
 
 	private Instant now() {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended; null too where the trainee broke off
  * @param undone how many replies were taken back
  * @param reviewed whether a supervisor has looked at it
+ * @param drill the warning sign that comes up on the side, if one does
  */
 public record Session(long id, long account, String name, String scenario, String title, long seed, Mode mode, List<Criterion> focus, Instant startedAt, @Nullable Instant endedAt,
-		Standing standing, @Nullable String ending, @Nullable Band band, @Nullable Double score, int undone, boolean reviewed) {
+		Standing standing, @Nullable String ending, @Nullable Band band, @Nullable Double score, int undone, boolean reviewed,
+		@Nullable String drill) {
 
 	boolean isOver() {
 		return endedAt != null;

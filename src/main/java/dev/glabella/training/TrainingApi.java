@@ -57,7 +57,7 @@ class TrainingApi {
 	@GetMapping("/sessions/{id}")
 	Talk talk(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
 		var session = book.find(id).filter(one -> one.account() == me.id()).orElseThrow(Refused::missing);
-		var scenario = practising.scenario(session.scenario());
+		var scenario = practising.scenario(session);
 		var exchanges = book.exchanges(id);
 		boolean replied = exchanges.stream().anyMatch(exchange -> exchange.reply() != null);
 		return new Talk(id, session.title(), scenario.person(), scenario.goal(), session.mode().name().toLowerCase(Locale.ROOT), session.isOver(),

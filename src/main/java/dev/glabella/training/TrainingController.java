@@ -152,7 +152,7 @@ class TrainingController {
 		var exchange = book.exchanges(id).stream().filter(one -> one.number() == number && one.reply() != null).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		var words = text.strip().substring(0, Math.min(Practising.LONGEST_REPLY, text.strip().length()));
 		if (!words.isEmpty()) {
-			var marks = Marked.of(markers.current().mark(Practising.situation(practising.scenario(session.scenario()), exchange), words, null));
+			var marks = Marked.of(markers.current().mark(Practising.situation(practising.scenario(session), exchange), words, null));
 			model.addAttribute("retry", debriefing.retry(exchange, words, marks));
 		}
 		return debriefed(session, model);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.glabella.marking.Criterion;
 import dev.glabella.marking.FactFound.State;
@@ -117,6 +118,22 @@ class PractisingTests extends TrainingTest {
 		assertThat(answer.state()).isEqualTo(State.SAID);
 		assertThat(reviews.due(nina.id())).hasSize(due.size() - 1);
 		assertThatThrownBy(() -> reviews.answer(sue.id(), "natural-look-frozen.lasts", "It wears off.")).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void bringsAWarningSignUpOnTheSideOfAnEasyRealRunOncePlayedIn() {
+		assertThat(drills(FROZEN, Mode.REAL)).as("for who has played nothing yet").isEmpty();
+		jdbc.sql("update practice set ended_at = started_at, ending = 'any'").update();
+		assertThat(drills(FROZEN, Mode.COACH)).isEmpty();
+		assertThat(drills(HOARSE, Mode.REAL)).as("a case that is an emergency itself").isEmpty();
+		var drilled = drills(FROZEN, Mode.REAL);
+		assertThat(drilled).isNotEmpty();
+		assertThat(practising.scenario(drilled.getFirst()).agenda()).contains(drilled.getFirst().drill());
+	}
+
+	/** Of forty talks, those in which a drill comes. */
+	private List<Session> drills(String scenario, Mode mode) {
+		return IntStream.range(0, 40).mapToObj(i -> book.find(start(scenario, mode)).orElseThrow()).filter(session -> session.drill() != null).toList();
 	}
 
 	@Test

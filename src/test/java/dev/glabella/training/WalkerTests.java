@@ -31,6 +31,12 @@ class WalkerTests {
 		return KNOWLEDGE.practice().scenarios().stream();
 	}
 
+	static Stream<Scenario> scenariosAndDrills() {
+		var practice = KNOWLEDGE.practice();
+		var easy = practice.scenarios().getFirst().id();
+		return Stream.concat(scenarios(), practice.drills().stream().map(drill -> practice.scenario(easy, drill.id()).orElseThrow()));
+	}
+
 	@ParameterizedTest
 	@MethodSource("scenarios")
 	void everyWayEndsAndEveryNodeAndThreeEndingsAreReached(Scenario scenario) {
@@ -90,7 +96,7 @@ class WalkerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("scenarios")
+	@MethodSource("scenariosAndDrills")
 	void neverSaysALineTwiceAndEndsEvenForWhoUnderstandsNothing(Scenario scenario) {
 		for (long seed = 1; seed <= 5; seed++) {
 			for (var move : Move.values()) {
