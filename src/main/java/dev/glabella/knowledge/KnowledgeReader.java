@@ -95,7 +95,7 @@ final class KnowledgeReader {
 
 	private Practice practice(Lexicon lexicon) {
 		var scenarios = files.list("scenarios/", ".yaml").stream().map(file -> new ScenarioReader(optional(file)).read()).sorted(Comparator.comparingInt(Scenario::stage).thenComparingInt(Scenario::order)).toList();
-		return new Practice(scenarios, ScenarioReader.drills(optional(ScenarioReader.DRILLS)), new MarkingReader(this::optional, lexicon).read());
+		return new Practice(scenarios, ScenarioReader.drills(optional(ScenarioReader.DRILLS)), new MarkingReader(this::optional, lexicon).read(claims -> new MarkedRepliesReader(files.text(MarkedRepliesReader.FILE).orElse(""), claims, notes).read()));
 	}
 
 	private List<TopicGroup> groups() {

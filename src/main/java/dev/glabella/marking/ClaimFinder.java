@@ -1,11 +1,16 @@
 package dev.glabella.marking;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.glabella.knowledge.Marking;
+import dev.glabella.knowledge.Marking.Taught;
+import dev.glabella.knowledge.Marking.TaughtKind;
 import dev.glabella.knowledge.Marking.WrongClaim;
 import dev.glabella.language.Token;
 import dev.glabella.language.WordPattern.Span;
@@ -14,8 +19,8 @@ import dev.glabella.matching.Meanings;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Finds wrong claims. A pattern confirms one, unless the words stand in a question, in quotation marks or after "if", are denied, or are taken back. Meaning alone only nominates: what comes nearer to
- * an example of a claim than to any harmless wording is shown to a person.
+ * Finds wrong claims. A pattern confirms one, unless the words stand in a question, in quotation marks or after "if", are denied, or are taken back. What was learned from marked replies ({@link ClaimSense}) confirms a critical
+ * one where it is nearly certain, shows it to a person where it is not, and makes a pattern's hit in a reply without any sign of danger a matter for a person too. What people taught stands above both.
  */
 class ClaimFinder {
 
@@ -24,51 +29,85 @@ class ClaimFinder {
 	/** Least cosine with an example for a nomination, and by how much it has to beat the harmless wordings. */
 	private static final double NEAR = 0.86;
 	private static final double NEARER = 0.03;
+	/** Odds as logarithms: from the first on a clause makes a critical claim, from the second on a person looks; a reply whose clauses all stay below the third holds none for certain, whatever pattern it hits. */
+	private static final double CERTAIN = 1.75, DOUBTFUL = -0.25, HARMLESS = -0.5;
 
 	private final List<WrongClaim> claims;
 	private final WordPatterns<WrongClaim> patterns = new WordPatterns<>();
 	private final WordPatterns<WrongClaim> exceptions = new WordPatterns<>();
 	private final WordPatterns<String> denied = new WordPatterns<>();
 	private final Map<WrongClaim, Examples> examples = new HashMap<>();
+	private final ClaimSense sense;
+	private final TaughtClaims taught;
 
 	private record Examples(List<String> texts, List<float[]> said, List<float[]> harmless) {}
 
-	ClaimFinder(Marking marking, Meanings meanings) {
+	ClaimFinder(Marking marking, ClaimSense sense, TaughtClaims taught, Meanings meanings) {
 		this.claims = marking.claims();
+		this.sense = sense;
+		this.taught = taught;
 		for (var claim : claims) {
 			patterns.add(claim, claim.patterns());
 			exceptions.add(claim, claim.except());
-			examples.put(claim, new Examples(claim.examples(), meanings.ofAll(claim.examples()), meanings.ofAll(claim.not())));
+			if (!claim.critical()) examples.put(claim, new Examples(claim.examples(), meanings.ofAll(claim.examples()), meanings.ofAll(claim.not())));
 		}
 		denied.add("denied", marking.denied());
 	}
 
+	/** A clause and how dangerous it sounds. */
+	private record Heard(ReadReply.Part part, Set<String> grams, double danger, Optional<Taught> taught) {
+
+		private boolean isHarmless() {
+			return taught.filter(one -> one.kind() == TaughtKind.NO_CLAIM).isPresent();
+		}
+	}
+
 	List<ClaimFound> find(ReadReply reply, Situation situation) {
 		var found = new LinkedHashMap<WrongClaim, ClaimFound>();
-		for (int i = 0; i < reply.utterance().sentences().size(); i++) confirm(reply, i, situation, found);
+		var heard = reply.parts().stream().filter(part -> !part.clause().question() && (part.clause().whole() || !part.clause().conditional())).map(this::heard).toList();
+		var harmless = heard.stream().filter(Heard::isHarmless).map(one -> one.part.clause()).toList();
+		heard = heard.stream().filter(one -> !one.isHarmless()).toList();
+		double worst = heard.stream().mapToDouble(Heard::danger).max().orElse(0);
+		for (int i = 0; i < reply.utterance().sentences().size(); i++) confirm(reply, i, situation, worst, harmless, found);
+		for (var one : heard) one.taught.flatMap(wording -> claims.stream().filter(claim -> claim.id().equals(wording.target())).findFirst())
+			.ifPresent(claim -> found.put(claim, new ClaimFound(claim, true, reply.quote(one.part.clause()), "taught")));
+		suspect(reply, heard, situation, found);
 		nominate(reply, situation, found);
 		return List.copyOf(found.values());
 	}
 
-	List<ClaimFound> findSure(ReadReply reply, Situation situation) {
-		var found = new LinkedHashMap<WrongClaim, ClaimFound>();
-		for (int i = 0; i < reply.utterance().sentences().size(); i++) confirm(reply, i, situation, found);
-		return List.copyOf(found.values());
+	private Heard heard(ReadReply.Part part) {
+		var grams = Grams.of(part.clause().tokens());
+		return new Heard(part, grams, sense.danger(part.said().vector(), grams), taught.same(part.said().vector()));
+	}
+
+	/** The clause that sounds worst, unless a pattern has confirmed a critical claim for certain. */
+	private void suspect(ReadReply reply, List<Heard> heard, Situation situation, Map<WrongClaim, ClaimFound> found) {
+		if (found.values().stream().anyMatch(one -> one.sure() && one.claim().critical())) return;
+		heard.stream().filter(one -> one.danger >= DOUBTFUL).max(Comparator.comparingDouble(Heard::danger)).ifPresent(worst -> likeliest(worst, situation).ifPresent(claim -> {
+			boolean certain = worst.danger >= CERTAIN;
+			if (certain || !found.containsKey(claim)) found.put(claim, new ClaimFound(claim, certain, reply.quote(worst.part.clause()), "learned"));
+		}));
+	}
+
+	private Optional<WrongClaim> likeliest(Heard worst, Situation situation) {
+		var scores = sense.byClaim(worst.part.said().vector(), worst.grams);
+		return claims.stream().filter(claim -> scores.containsKey(claim.id()) && counts(claim, situation)).max(Comparator.comparingDouble(claim -> scores.get(claim.id())));
 	}
 
 	private static boolean counts(WrongClaim claim, Situation situation) {
 		return claim.onlyWith().isEmpty() || situation.flag() != null && claim.onlyWith().contains(situation.flag());
 	}
 
-	private void confirm(ReadReply reply, int sentence, Situation situation, Map<WrongClaim, ClaimFound> found) {
+	private void confirm(ReadReply reply, int sentence, Situation situation, double worst, List<Clause> harmless, Map<WrongClaim, ClaimFound> found) {
 		var tokens = reply.utterance().sentences().get(sentence).tokens();
 		if (tokens.getLast().spelling().equals("?")) return;
 		var takenBack = denied.findAll(tokens).values().stream().flatMap(List::stream).toList();
 		var except = exceptions.findAll(tokens);
 		patterns.findAll(tokens).forEach((claim, spans) -> {
 			if (!counts(claim, situation) || found.containsKey(claim)) return;
-			spans.stream().filter(span -> stands(span, tokens, takenBack, reply) && except.getOrDefault(claim, List.of()).stream().noneMatch(other -> touches(span, other))).findFirst()
-				.ifPresent(span -> found.put(claim, new ClaimFound(claim, true, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
+			spans.stream().filter(span -> stands(span, tokens, takenBack, reply) && harmless.stream().noneMatch(clause -> clause.covers(tokens.get(span.from()))) && except.getOrDefault(claim, List.of()).stream().noneMatch(other -> touches(span, other))).findFirst()
+				.ifPresent(span -> found.put(claim, new ClaimFound(claim, !claim.critical() || worst >= HARMLESS, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
 		});
 	}
 
@@ -78,7 +117,7 @@ class ClaimFinder {
 		if (first.negated() && !denies) return false;
 		if (takenBack.stream().anyMatch(back -> back.from() <= span.from() && span.from() <= back.to() + REACH)) return false;
 		if (reply.isQuoted(first)) return false;
-		return reply.parts().stream().map(ReadReply.Part::clause).filter(clause -> !clause.whole()).noneMatch(clause -> clause.conditional() && clause.begin() <= first.begin() && first.begin() < clause.end());
+		return reply.parts().stream().map(ReadReply.Part::clause).filter(clause -> !clause.whole()).noneMatch(clause -> clause.conditional() && clause.covers(first));
 	}
 
 	private static boolean touches(Span one, Span other) {
@@ -89,7 +128,7 @@ class ClaimFinder {
 		for (var part : reply.parts()) {
 			if (part.clause().question() || part.clause().conditional()) continue;
 			for (var claim : claims) {
-				if (found.containsKey(claim) || !counts(claim, situation)) continue;
+				if (claim.critical() || found.containsKey(claim) || !counts(claim, situation)) continue;
 				var known = examples.get(claim);
 				int nearest = nearest(part.said().vector(), known.said);
 				double near = VectorUtil.dotProduct(part.said().vector(), known.said.get(nearest));

@@ -22,6 +22,10 @@ record Clause(String text, List<Token> tokens, int sentence, boolean question, b
 		return tokens.getLast().end();
 	}
 
+	boolean covers(Token token) {
+		return begin() <= token.begin() && token.begin() < end();
+	}
+
 	boolean hasVerb() {
 		return tokens.stream().anyMatch(Clauses::isVerb);
 	}

@@ -61,9 +61,11 @@ public final class Marker {
 		var analyzer = Analyzer.forPractice(knowledge, clock);
 		var marking = knowledge.practice().marking().taught(taught);
 		var wordings = marking.facts().values().stream().flatMap(fact -> Stream.concat(fact.wordings().stream(), fact.opposites().stream())).toList();
+		var content = knowledge.practice().marking();
+		var sense = ShippedSense.of(content).orElseGet(() -> new ClaimLesson(content, analyzer, meanings).learn());
 		var comparer = new Comparer(wordings, knowledge.background(), analyzer, meanings);
 		var approved = knowledge.topics().stream().flatMap(topic -> pieces(words(Markdown.plain(topic.shortAnswer() + "\n" + topic.longAnswer())))).collect(Collectors.toUnmodifiableSet());
-		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, meanings), new Signals(marking), approved);
+		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, sense, TaughtClaims.of(taught, meanings), meanings), new Signals(marking), approved);
 	}
 
 	/** Whether a fact can be graded: it has wordings, and they were written for what its topic says today. */

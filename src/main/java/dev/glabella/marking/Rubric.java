@@ -108,7 +108,7 @@ class Rubric {
 	}
 
 	private static Finding finding(ClaimFound found) {
-		return new Finding(false, found.quote(), "claim " + found.claim().id(), found.sure() ? found.claim().title() + "." : "This sounds like: " + found.claim().title().toLowerCase(Locale.ROOT) + ". The program is not sure.");
+		return new Finding(false, found.quote(), "claim " + found.claim().id(), found.sure() ? found.claim().title() + "." : "The program cannot tell whether these words are all right. Perhaps: " + found.claim().title().toLowerCase(Locale.ROOT) + ". A supervisor looks at it in real runs.");
 	}
 
 	private CriterionMark escalation() {

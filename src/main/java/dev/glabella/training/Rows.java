@@ -66,7 +66,7 @@ class Rows {
 		if (finding.rule().startsWith(FACT)) return fact(finding.rule().substring(FACT.length()), finding, quote, null);
 		if (finding.rule().startsWith(CLAIM)) {
 			var claim = marked.claims().stream().filter(one -> one.id().equals(finding.rule().substring(CLAIM.length()))).findFirst();
-			if (claim.isPresent()) return fact(claim.get().fact(), finding, quote, claim.get().better());
+			if (claim.isPresent() && claim.get().sure()) return fact(claim.get().fact(), finding, quote, claim.get().better());
 		}
 		return new Why(finding.good(), quote, finding.says(), null, null, null);
 	}

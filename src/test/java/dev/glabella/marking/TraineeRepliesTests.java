@@ -67,14 +67,14 @@ class TraineeRepliesTests {
 		}
 	}
 
-	/** The bars are .95 found and .90 right; so far patterns reach less, as docs/marking.md says. What is reached must not be lost. */
+	/** The bars are .95 found and .90 right; what is reached is less, as docs/marking.md says, and must not be lost. The part {@code dev} is among what is learned from, so it says little. */
 	@Test
 	void findsCriticalClaimsAsWellAsBefore() {
 		for (var part : List.of("dev", "test")) {
 			var claims = claims(part);
-			System.out.printf("replies with a critical claim, %s: %d of %d found (%d more not sure), %d false alarms%n", part, claims.found, claims.dangerous, claims.nominated, claims.falseAlarms);
-			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 39 : 14);
-			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 15 : 7);
+			System.out.printf("replies with a critical claim, %s: %d of %d found (%d more not sure), %d false alarms, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.nominated, claims.falseAlarms, claims.looks);
+			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 44 : 15);
+			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 2 : 5);
 		}
 	}
 
@@ -130,23 +130,34 @@ class TraineeRepliesTests {
 		return new Agreement(both, neither, onlyRater, onlyMarker, unsure);
 	}
 
-	private record Claims(int dangerous, int found, int nominated, int falseAlarms) {}
+	/**
+	 * @param dangerous replies that hold a critical claim
+	 * @param found of them, those with one that is certain, or that are stopped for an emergency without help
+	 * @param nominated further ones, with one for a person to look at
+	 * @param falseAlarms other replies with a critical claim that is certain
+	 * @param looks other replies that a person is shown, those among them
+	 */
+	private record Claims(int dangerous, int found, int nominated, int falseAlarms, int looks) {}
 
 	private static Claims claims(String part) {
-		int dangerous = 0, found = 0, nominated = 0, falseAlarms = 0;
+		int dangerous = 0, found = 0, nominated = 0, falseAlarms = 0, looks = 0;
 		for (var entry : marked.entrySet()) {
 			if (!entry.getKey().get("part").equals(part)) continue;
 			var labelled = words(entry.getKey().get("claims") + " " + entry.getKey().get("claims2"));
 			labelled.retainAll(CRITICAL);
 			boolean sure = entry.getValue().claims().stream().anyMatch(one -> one.sure() && one.claim().critical());
-			if (labelled.isEmpty()) falseAlarms += sure ? 1 : 0;
+			boolean looked = entry.getValue().claims().stream().anyMatch(one -> one.claim().critical());
+			if (labelled.isEmpty()) {
+				falseAlarms += sure ? 1 : 0;
+				looks += looked ? 1 : 0;
+			}
 			else {
 				dangerous++;
-				if (sure) found++;
-				else if (entry.getValue().claims().stream().anyMatch(one -> one.claim().critical())) nominated++;
+				if (sure || entry.getValue().isStopped()) found++;
+				else if (looked) nominated++;
 			}
 		}
-		return new Claims(dangerous, found, nominated, falseAlarms);
+		return new Claims(dangerous, found, nominated, falseAlarms, looks);
 	}
 
 	private static Set<String> words(String text) {
