@@ -96,7 +96,9 @@ class Rubric {
 		var findings = new ArrayList<Finding>();
 		for (var found : claims) if (belongs(found.claim(), Criterion.CLAIMS)) findings.add(finding(found));
 		facts.stream().filter(fact -> fact.state() == State.CONTRADICTED).forEach(fact -> findings.add(new Finding(false, fact.quote(), "fact " + fact.fact(), String.valueOf(fact.why()))));
-		boolean critical = claims.stream().anyMatch(found -> found.sure() && found.claim().critical());
+		boolean missed = situation.flag() == Flag.EMERGENCY && first(Signal.ACTS_EMERGENCY) == null && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
+		if (missed) findings.add(new Finding(false, null, MISSED_EMERGENCY, "An answer to an emergency that holds no emergency help plays it down, whatever else it says."));
+		boolean critical = missed || claims.stream().anyMatch(found -> found.sure() && found.claim().critical());
 		boolean wrong = claims.stream().anyMatch(found -> found.sure() && belongs(found.claim(), Criterion.CLAIMS)) || count(facts, State.CONTRADICTED) > 0;
 		if (critical || wrong) return mark(Criterion.CLAIMS, critical ? Mark.NOT : Mark.PARTLY, findings);
 		boolean unsure = claims.stream().anyMatch(found -> !found.sure() && found.claim().critical());
@@ -169,7 +171,8 @@ class Rubric {
 	}
 
 	private CriterionMark safetyNet() {
-		if (situation.flag() == null || situation.flag() == Flag.CLINICIAN) return none(Criterion.SAFETY_NET);
+		// Emergency help, now, is all the safety net there can be; it is marked as the escalation that it is.
+		if (situation.flag() != Flag.SAME_DAY) return none(Criterion.SAFETY_NET);
 		var findings = new ArrayList<Finding>();
 		note(Signal.WATCH_FOR, "What to watch for.", findings);
 		note(Signal.REACH_US, "How to reach help.", findings);
@@ -194,16 +197,23 @@ class Rubric {
 		if (over != null) findings.add(good(over, "You left it to the clinician."));
 		if (handOver != null) findings.add(new Finding(true, null, "hand-over", "You handed it over."));
 		if (!faults.isEmpty()) return mark(Criterion.ROLE, Mark.NOT_SURE, findings);
+		if (putsOff()) return none(Criterion.ROLE);
 		if (over != null || handOver != null) return mark(Criterion.ROLE, Mark.DONE, findings);
 		return situation.flag() == Flag.CLINICIAN ? mark(Criterion.ROLE, Mark.NOT, List.of(new Finding(false, null, "no-hand-over", "This is for the clinician to decide. I did not find that you said so."))) : none(Criterion.ROLE);
 	}
 
+	/** "The clinician can tell you" about what staff may tell themselves is no hand-over, and nothing to be praised. */
+	private boolean putsOff() {
+		return handOver == null && situation.flag() == null && facts.stream().anyMatch(FactFound::needed) && facts.stream().noneMatch(fact -> fact.state() == State.SAID || fact.state() == State.NOT_SURE);
+	}
+
 	private CriterionMark asks() {
+		if (situation.flag() == Flag.EMERGENCY) return none(Criterion.ASKS);
 		var open = questions.stream().filter(Marks.Asked::open).findFirst();
 		if (open.isPresent()) return mark(Criterion.ASKS, Mark.DONE, List.of(new Finding(true, null, "open-question", "You asked openly: \"" + open.get().text() + "\"")));
 		if (!questions.isEmpty()) return mark(Criterion.ASKS, Mark.PARTLY, List.of(new Finding(true, null, "closed-question", "You asked: \"" + questions.getFirst().text() + "\" An open question brings more.")));
-		if (situation.asked() || situation.flag() == Flag.EMERGENCY) return none(Criterion.ASKS);
-		return mark(Criterion.ASKS, Mark.NOT, List.of(new Finding(false, null, "no-question", "I found no question to the patient.")));
+		if (situation.asked()) return none(Criterion.ASKS);
+		return mark(Criterion.ASKS, Mark.NOT, List.of(new Finding(false, null, "no-question", "I found no question about the patient; whether all is clear does not count here.")));
 	}
 
 	private CriterionMark acknowledges() {

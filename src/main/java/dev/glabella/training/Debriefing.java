@@ -134,7 +134,8 @@ class Debriefing {
 		private String keep() {
 			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
 				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
-			if (best.isEmpty()) return "You stayed with the patient to the end of the talk.";
+			if (session.band() == Band.STOP && best.filter(criterion -> criterion == Criterion.PLAIN || criterion == Criterion.CHUNKS).isPresent()) best = Optional.empty();
+			if (best.isEmpty()) return session.band() == Band.STOP ? "First mend what stands under Stop." : "You stayed with the patient to the end of the talk.";
 			var quote = quote(best.get(), true);
 			return titles.get(best.get()) + (quote == null ? "." : ": “" + quote + "”");
 		}

@@ -57,7 +57,7 @@ class Rows {
 	private Line line(int number, CriterionMark mark, List<Corrections.Correction> given, List<Corrections.Objection> objections, Marked marked) {
 		var correction = given.stream().filter(one -> one.number() == number && one.criterion() == mark.criterion()).findFirst().orElse(null);
 		boolean objected = objections.stream().anyMatch(one -> one.number() == number && one.criterion() == mark.criterion());
-		var why = mark.findings().stream().filter(finding -> !(mark.criterion() == Criterion.FACTS && finding.quote() == null)).map(finding -> why(finding, marked)).toList();
+		var why = mark.findings().stream().filter(finding -> !(mark.criterion() == Criterion.FACTS && finding.quote() == null)).map(finding -> why(finding, marked)).distinct().toList();
 		return new Line(mark.criterion().code(), titles.get(mark.criterion()), correction == null ? mark.mark() : correction.mark(), correction == null ? null : mark.mark(), correction, objected, why);
 	}
 
@@ -99,12 +99,18 @@ class Rows {
 	}
 
 	/** The reply cut where marks rest on its words; where two overlap, the first found stands. */
+	/** What the program cannot tell is not held against anybody's words. */
+	private static boolean isUncertain(Finding finding, Marked marked) {
+		return marked.facts().stream().anyMatch(fact -> fact.state() == State.NOT_SURE && finding.rule().equals(FACT + fact.fact()))
+				|| marked.claims().stream().anyMatch(claim -> !claim.sure() && finding.rule().equals(CLAIM + claim.id()));
+	}
+
 	private static List<Segment> segments(String reply, Marked marked) {
 		record Span(int from, int to, String criterion, boolean good) {}
 		var spans = new ArrayList<Span>();
 		for (var mark : marked.marks()) {
 			for (var finding : mark.findings()) {
-				if (finding.quote() == null) continue;
+				if (finding.quote() == null || isUncertain(finding, marked)) continue;
 				int from = reply.toLowerCase(Locale.ROOT).indexOf(finding.quote().text().toLowerCase(Locale.ROOT));
 				int to = from + finding.quote().text().length();
 				if (from >= 0 && spans.stream().noneMatch(span -> span.from < to && from < span.to)) spans.add(new Span(from, to, mark.criterion().code(), finding.good()));
