@@ -85,9 +85,14 @@ export class Conversation extends EventTarget {
 
 	async backToAssistant() { this.#happen({ type: 'visit', visit: await this.#api.backToAssistant() }); }
 
+	deviceCode() { return this.#api.deviceCode(); }
+
+	/** Takes up the conversation of another device. */
+	async carryOn(code) { this.#resume(memory.token = (await VisitApi.continued(code)).token); }
+
 	/** Deletes the conversation on the server, then every trace of it here. */
 	async erase() {
-		await this.#api?.erase().catch(failure => { if (!failure.gone) throw failure; });
+		await (this.#api ?? this.#closed)?.erase().catch(failure => { if (!failure.gone) throw failure; });
 		this.#end('erased');
 	}
 

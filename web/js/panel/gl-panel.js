@@ -148,7 +148,7 @@ export class GlPanel extends LitElement {
 	}
 
 	render() {
-		const { phase, visit, link } = this.state;
+		const { phase, visit, link, messages } = this.state;
 		return html`
 			<div class="top" @gl-privacy=${this.#showPrivacy} @gl-close=${this.#close}>
 				<gl-header .clinic=${this.clinic} .visit=${phase === 'ended' ? { owner: 'closed' } : visit} .now=${this.now} ?closable=${this.embedded}></gl-header>
@@ -166,9 +166,16 @@ export class GlPanel extends LitElement {
 			${link === 'offline' && phase !== 'ended' ? html`<div class="strip">${icons.offline}${navigator.onLine
 				? 'The connection is lost. We keep trying; what you write goes out when it is back.' : 'You are offline. What you write goes out when you are back.'}</div>` : nothing}
 			${phase === 'ended' ? nothing : this.#footer()}
-			<gl-privacy .text=${this.clinic.privacy} ?chat=${visit !== null} .erase=${() => this.#conversation.erase()}></gl-privacy>
+			<gl-privacy .clinic=${this.clinic} ?chat=${visit !== null} ?over=${phase === 'ended'} .messages=${messages} .conversation=${this.#conversation}></gl-privacy>
 			<div id="news" class="unseen" role="log" aria-label="New messages"></div>
 			<div class="unseen" role="status">${this.status}</div>`;
+	}
+
+	firstUpdated() {
+		const code = location.hash.match(/^#code=([\w-]{1,40})$/)?.[1];
+		if (!code || this.embedded) return;
+		history.replaceState(null, '', location.pathname);
+		if (this.state.phase === 'first') this.#showPrivacy(code);
 	}
 
 	updated(changed) {
@@ -343,7 +350,11 @@ export class GlPanel extends LitElement {
 		this.renderRoot.querySelector('.notice button').focus();
 	}
 
-	#showPrivacy() { this.renderRoot.querySelector('gl-privacy').show(); }
+	#showPrivacy(given) {
+		const options = this.renderRoot.querySelector('gl-privacy');
+		options.given = typeof given === 'string' ? given : null;
+		options.show();
+	}
 
 	#close() { this.#host.close(); }
 

@@ -2,11 +2,14 @@ import { LitElement, css, html, nothing } from 'lit';
 import { icons, shared } from './look.js';
 
 /**
- * What is stored, by whom it is read, and the button that deletes it. Call `show()`.
- * Set `erase` to an async function that deletes the chat.
+ * What is stored, by whom it is read, the button that deletes it, and what takes it along. Call `show()`.
+ * Set `conversation`; `given` is a code that came with the address of the page.
  */
 export class GlPrivacy extends LitElement {
-	static properties = { text: {}, chat: { type: Boolean }, erase: { attribute: false }, sure: { state: true }, failed: { state: true } };
+	static properties = {
+		clinic: { attribute: false }, chat: { type: Boolean }, over: { type: Boolean }, messages: { attribute: false }, conversation: { attribute: false }, given: { attribute: false },
+		sure: { state: true }, failed: { state: true }, shown: { state: true },
+	};
 
 	static styles = [shared, css`
 		dialog {
@@ -27,24 +30,29 @@ export class GlPrivacy extends LitElement {
 
 	constructor() {
 		super();
-		this.sure = this.failed = this.chat = false;
+		this.sure = this.failed = this.chat = this.shown = false;
 	}
 
-	show() {
+	async show() {
 		this.sure = this.failed = false;
+		this.shown = true;
+		import('../elsewhere/gl-elsewhere.js');   // few ever open this
+		await this.updateComplete;
 		this.#dialog.showModal();
 	}
 
 	get #dialog() { return this.renderRoot.querySelector('dialog'); }
 
 	render() {
-		return html`<dialog aria-labelledby="title">
+		return html`<dialog aria-labelledby="title" @close=${this.#handleClosed} @gl-carried-on=${this.#handleClose}>
 			<header>
 				<h2 id="title">Your privacy</h2>
 				<button type="button" @click=${this.#handleClose}>${icons.close}Close</button>
 			</header>
-			<p>${this.text}</p>
+			<p>${this.clinic.privacy}</p>
 			${this.chat ? this.#deletion() : html`<p class="soft">You have not started a chat on this device, so nothing is stored.</p>`}
+			<gl-elsewhere ?chat=${this.chat} ?over=${this.over} ?open=${this.shown} .clinic=${this.clinic} .messages=${this.messages} .given=${this.given}
+				.makeCode=${() => this.conversation.deviceCode()} .useCode=${code => this.conversation.carryOn(code)}></gl-elsewhere>
 		</dialog>`;
 	}
 
@@ -63,6 +71,11 @@ export class GlPrivacy extends LitElement {
 
 	#handleClose() { this.#dialog.close(); }
 
+	#handleClosed() {
+		this.shown = false;
+		this.given = null;
+	}
+
 	async #handleAsk() {
 		this.sure = true;
 		await this.updateComplete;
@@ -78,7 +91,7 @@ export class GlPrivacy extends LitElement {
 	async #handleErase() {
 		this.failed = false;
 		try {
-			await this.erase();
+			await this.conversation.erase();
 			this.#dialog.close();
 		} catch {
 			this.failed = true;

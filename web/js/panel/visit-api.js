@@ -20,6 +20,12 @@ export class VisitApi {
 	/** @returns {Promise<{token: string, visit: import('./state.js').Visit}>} */
 	static open(notice) { return call('POST', '/api/visits', { body: { notice } }); }
 
+	/** The chat of another device, by the code it shows. @returns as `open` */
+	static continued(code) { return call('POST', '/api/visits/continued', { body: { code } }); }
+
+	/** @returns {Promise<{code: string, until: string}>} */
+	deviceCode() { return this.#call('POST', '/device-codes'); }
+
 	/** @returns {Promise<{visit: import('./state.js').Visit, messages: import('./state.js').Message[]}>} */
 	messagesAfter(number) { return this.#call('GET', `/messages?after=${number}`); }
 

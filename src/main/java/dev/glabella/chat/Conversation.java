@@ -107,7 +107,7 @@ record Conversation(long id, String tokenHash, Owner owner, int version, int las
 		return new Conversation(id, tokenHash, Owner.BOT, version + 1, last, null, false, null, null, null, notice, now, contactLeft);
 	}
 
-	private void refuseWhenClosed() {
+	void refuseWhenClosed() {
 		if (owner == Owner.CLOSED) throw new Refused(Refused.Code.CLOSED, "This conversation is closed.");
 	}
 }

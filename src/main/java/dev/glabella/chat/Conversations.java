@@ -64,8 +64,13 @@ class Conversations {
 		return jdbc.sql(SELECT + " where c.id = :id").param("id", id).query(Conversations::read).optional();
 	}
 
+	/** By the token it was opened with, or one that a further device got. */
 	Optional<Conversation> find(Token token) {
-		return jdbc.sql(SELECT + " where c.token_hash = :hash").param("hash", token.hash()).query(Conversations::read).optional();
+		return find(token, "c.token_hash = :hash").or(() -> find(token, "c.id = (select d.conversation from device d where d.token_hash = :hash)"));
+	}
+
+	private Optional<Conversation> find(Token token, String which) {
+		return jdbc.sql(SELECT + " where " + which).param("hash", token.hash()).query(Conversations::read).optional();
 	}
 
 	/** As {@link #find(long)}, and nobody else changes it until the transaction ends. */

@@ -31,8 +31,13 @@ record Token(String value) {
 	}
 
 	String hash() {
+		return hash(value);
+	}
+
+	/** SHA-256 in hexadecimal digits: what is stored of a secret. */
+	static String hash(String secret) {
 		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+			var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
 			return HexFormat.of().formatHex(digest);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -28,16 +28,20 @@ class VisitApi {
 	private static final Pattern NOTICE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
 	private final Visits visits;
+	private final Devices devices;
 	private final RateLimit<String> opening;
 
-	VisitApi(Visits visits, ChatSettings settings, Clock clock) {
+	VisitApi(Visits visits, Devices devices, ChatSettings settings, Clock clock) {
 		this.visits = visits;
+		this.devices = devices;
 		this.opening = new RateLimit<>(settings.visitsPerMinute(), settings.visitsPerMinute(), 100_000, clock);
 	}
 
 	record Opening(@Nullable String notice) {}
 
 	record Opened(String token, Visit visit) {}
+
+	record CodeTyped(@Nullable String code) {}
 
 	record Vote(@Nullable Boolean helpful) {}
 
@@ -51,9 +55,25 @@ class VisitApi {
 	Opened open(@RequestBody Opening opening, HttpServletRequest request) {
 		var notice = checked(opening.notice());
 		if (notice == null) throw malformed();
-		this.opening.take(network(request.getRemoteAddr())).ifPresent(VisitApi::refuseMoreVisits);
+		slowDown(request);
 		var token = Token.mint();
 		return new Opened(token.value(), Visit.of(visits.open(token, notice), null, null));
+	}
+
+	/** As slow as opening, so that nobody finds a code by trying. */
+	@PostMapping(path = "/api/visits/continued", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	Opened carryOn(@RequestBody CodeTyped typed, HttpServletRequest request) {
+		slowDown(request);
+		var code = DeviceCode.read(typed.code()).orElseThrow(Devices::unknown);
+		var token = Token.mint();
+		return new Opened(token.value(), visits.visit(devices.admit(code, token)));
+	}
+
+	@PostMapping("/api/visit/device-codes")
+	@ResponseStatus(HttpStatus.CREATED)
+	Devices.Issued deviceCode(@AuthenticationPrincipal Visitor visitor) {
+		return devices.issue(visitor.conversation());
 	}
 
 	@GetMapping("/api/visit")
@@ -108,6 +128,10 @@ class VisitApi {
 		if (!address.contains(":")) return address;
 		var groups = address.split(":", 5);
 		return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+	}
+
+	private void slowDown(HttpServletRequest request) {
+		opening.take(network(request.getRemoteAddr())).ifPresent(VisitApi::refuseMoreVisits);
 	}
 
 	private static void refuseMoreVisits(Duration wait) {

@@ -36,9 +36,9 @@ class VisitSecurity {
 	@Order(10)
 	SecurityFilterChain visitorChain(HttpSecurity http, Visits visits, WebSettings web, JsonMapper json) {
 		return http
-			.securityMatcher("/api/visits", "/api/visit", "/api/visit/**", "/ws")
+			.securityMatcher("/api/visits", "/api/visits/**", "/api/visit", "/api/visit/**", "/ws")
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(POST, "/api/visits").permitAll()
+				.requestMatchers(POST, "/api/visits", "/api/visits/continued").permitAll()
 				.requestMatchers(GET, "/ws").permitAll()   // the CONNECT frame carries the token
 				.requestMatchers("/api/visit", "/api/visit/**").authenticated()
 				.anyRequest().denyAll())

@@ -144,7 +144,7 @@ class Visits {
 		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	private static Refused gone() {
+	static Refused gone() {
 		return new Refused(Refused.Code.UNKNOWN_TOKEN, "There is no such conversation any more.");
 	}
 }

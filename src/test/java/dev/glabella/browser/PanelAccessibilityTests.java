@@ -120,6 +120,19 @@ class PanelAccessibilityTests extends SiteTests {
 			panel.button("Privacy and options").click();
 			panel.button("Delete my chat").click();
 		});
+		states.put("code for another device", page -> {
+			var panel = Panel.of(page).ask("hello", 1);
+			panel.button("Privacy and options").click();
+			panel.button("Continue on another device").click();
+			page.locator("gl-elsewhere .code").waitFor();
+		});
+		states.put("code of another device", page -> {
+			Panel.of(page).button("Privacy and options").click();
+			Panel.of(page).button("I have a code").click();
+			page.keyboard().type("wrong");
+			page.keyboard().press("Enter");
+			page.locator("gl-elsewhere .problem").waitFor();
+		});
 		states.put("deleted", page -> {
 			var panel = Panel.of(page).ask("hello", 1);
 			panel.button("Privacy and options").click();

@@ -3,6 +3,11 @@ package dev.glabella.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -191,6 +196,36 @@ class VisitorJourneyTests extends SiteTests {
 	}
 
 	@Test
+	void carriesAChatOnOnAnotherDeviceAndSavesACopy() {
+		var onPhone = open("/", 390, 844, ColorScheme.LIGHT);
+		var phone = Panel.of(onPhone).ask("how long does it last", 1);
+		phone.button("Privacy and options").click();
+		var download = onPhone.waitForDownload(() -> phone.button("Save a copy").click());
+		assertThat(read(download)).contains("You\r\nhow long does it last").contains("(automated)\r\nUsually 3 to 4 months.");
+		phone.button("Continue on another device").click();
+		var code = onPhone.locator("gl-elsewhere .code").textContent();
+
+		var onLaptop = open("/#code=" + code);
+		var laptop = Panel.of(onLaptop);
+		assertThat(laptop.textbox("Code from the other device")).hasValue(code);
+		assertThat(onLaptop.url()).doesNotContain(code);
+		laptop.button("Continue the chat").click();
+		assertThat(laptop.answers().first()).containsText("Usually 3 to 4 months.");
+		laptop.ask("does it hurt", 2);
+		phone.button("Close").click();
+		assertThat(phone.answers()).hasCount(2);
+
+		var onTablet = open("/");
+		var tablet = Panel.of(onTablet);
+		tablet.button("Privacy and options").click();
+		tablet.button("I have a code").click();
+		assertThat(tablet.textbox("Code from the other device")).isFocused();
+		onTablet.keyboard().type(code);
+		onTablet.keyboard().press("Enter");
+		assertThat(tablet.root().getByRole(AriaRole.ALERT).getByText("This code does not work.")).isVisible();
+	}
+
+	@Test
 	void leavesNothingBehindWhenTheClinicEndsTheChat() {
 		var page = open("/");
 		var panel = Panel.of(page).ask("hello", 1);
@@ -222,6 +257,14 @@ class VisitorJourneyTests extends SiteTests {
 		assertThat(panel.messages()).hasCount(2);
 		Panel.of(page).ask("how long does it last", 2);
 		assertThat(panel.messages()).hasCount(4);
+	}
+
+	private static String read(Download download) {
+		try (var content = download.createReadStream()) {
+			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static String stored(Page page) {

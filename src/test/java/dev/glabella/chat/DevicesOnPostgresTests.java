@@ -1,0 +1,6 @@
+package dev.glabella.chat;
+
+import dev.glabella.OnPostgres;
+
+@OnPostgres
+class DevicesOnPostgresTests extends DevicesTests {}
