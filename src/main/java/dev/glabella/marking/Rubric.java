@@ -145,7 +145,7 @@ class Rubric {
 			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, null, MISSED_EMERGENCY, "This was an emergency. I did not find that you sent the patient to emergency services.")));
 		}
 		var findings = new ArrayList<>(List.of(good(act, "You named emergency help.")));
-		boolean now = signals.has(Signal.NOW);
+		boolean now = signals.has(Signal.NOW) || signals.has(Signal.BIDS_EMERGENCY) && !signals.has(Signal.PUTS_OFF);
 		if (!now) findings.add(new Finding(false, null, "no-time", "Say that it has to be now."));
 		var comfort = first(Signal.REASSURES);
 		boolean first = comfort != null && comfort.quote().from() < act.quote().from();
@@ -158,7 +158,7 @@ class Rubric {
 		if (act == null) act = first(Signal.HANDS_OVER);
 		if (act == null) return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, null, "no-action", "The clinic has to see or hear of this today. I did not find that you said so.")));
 		var findings = new ArrayList<>(List.of(good(act, "You brought in somebody who can look.")));
-		boolean today = signals.has(Signal.TODAY) || signals.has(Signal.NOW);
+		boolean today = signals.has(Signal.TODAY) || signals.has(Signal.NOW) || signals.has(Signal.BIDS_EMERGENCY) && !signals.has(Signal.PUTS_OFF);
 		if (!today) findings.add(new Finding(false, null, "no-time", "Say that it has to be today."));
 		return mark(Criterion.ESCALATION, today ? Mark.DONE : Mark.PARTLY, findings);
 	}
@@ -174,15 +174,16 @@ class Rubric {
 		// Emergency help, now, is all the safety net there can be; it is marked as the escalation that it is.
 		if (situation.flag() != Flag.SAME_DAY) return none(Criterion.SAFETY_NET);
 		var findings = new ArrayList<Finding>();
-		note(Signal.WATCH_FOR, "What to watch for.", findings);
-		note(Signal.REACH_US, "How to reach help.", findings);
-		note(Signal.BY_WHEN, "By when.", findings);
-		return mark(Criterion.SAFETY_NET, findings.size() == 3 ? Mark.DONE : findings.size() == 2 ? Mark.PARTLY : Mark.NOT, findings);
+		note(Signal.WATCH_FOR, "what to watch for", findings);
+		note(Signal.REACH_US, "how to reach help", findings);
+		note(Signal.BY_WHEN, "by when", findings);
+		long said = findings.stream().filter(Finding::good).count();
+		return mark(Criterion.SAFETY_NET, said == 3 ? Mark.DONE : said == 2 ? Mark.PARTLY : Mark.NOT, findings);
 	}
 
-	private void note(Signal signal, String says, List<Finding> findings) {
+	private void note(Signal signal, String what, List<Finding> findings) {
 		var hit = first(signal);
-		if (hit != null) findings.add(good(hit, says));
+		findings.add(hit == null ? new Finding(false, null, "no-" + signal.code(), "I did not find " + what + ".") : good(hit, "You said " + what + "."));
 	}
 
 	private @Nullable Hit first(Signal signal) {
@@ -221,7 +222,8 @@ class Rubric {
 		var dismissed = first(Signal.DISMISSES);
 		if (dismissed != null) return mark(Criterion.ACKNOWLEDGES, Mark.NOT, List.of(new Finding(false, dismissed.quote(), "pattern", "This can sound as if the worry did not matter.")));
 		var specific = signals.of(Signal.ACKNOWLEDGES).stream().filter(hit -> hit.sentence() < EARLY).filter(isNew()).findFirst();
-		if (specific.isPresent()) return mark(Criterion.ACKNOWLEDGES, linked(specific.get()) ? Mark.DONE : Mark.PARTLY, List.of(good(specific.get(), "You took the feeling up.")));
+		if (specific.isPresent()) return linked(specific.get()) ? mark(Criterion.ACKNOWLEDGES, Mark.DONE, List.of(good(specific.get(), "You took the feeling up.")))
+				: mark(Criterion.ACKNOWLEDGES, Mark.PARTLY, List.of(good(specific.get(), "You took a feeling up; naming what it is about says more.")));
 		var generic = signals.of(Signal.ACKNOWLEDGES_GENERIC).stream().filter(hit -> hit.sentence() < EARLY).filter(isNew()).findFirst();
 		// Hits only: lists of wordings find few of all the ways to be kind, so nothing found proves nothing.
 		return generic.map(hit -> mark(Criterion.ACKNOWLEDGES, Mark.PARTLY, List.of(good(hit, "You showed understanding; naming what it is about says more.")))).orElseGet(() -> none(Criterion.ACKNOWLEDGES));

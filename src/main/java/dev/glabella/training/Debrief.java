@@ -13,16 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param share of all words that were the trainee's, 0 to 1
  * @param unclear how often the patient did not understand
  * @param focus what to look after next
+ * @param next what to practise now
  */
 public record Debrief(Session session, String patient, String band, String keep, String start, String stop, @Nullable String ending, String hidden, String where, @Nullable Integer foundAt, int lookedUp, double share,
-		int unclear, List<Row> rows, List<Title> criteria, List<Title> focus, List<Corrections.Comment> comments) {
+		int unclear, List<Row> rows, List<Title> criteria, List<Title> focus, Next next, List<Corrections.Comment> comments) {
+
+	/** What the band calls for. */
+	public enum Next {
+		ANOTHER_CASE, REAL_RUN, WITH_COACH
+	}
 
 	/** A criterion as the page names it, and what came of it in the whole talk; null where it never applied. */
 	public record Title(String code, String title, @Nullable Double share) {}
 
-	/** One exchange. */
-	public record Row(int number, List<String> says, @Nullable String reply, @Nullable String handedOver, List<Segment> segments, List<Line> lines, List<Missed> missed, List<Unsure> unsure,
-			List<Needed> facts, boolean stopped) {}
+	/**
+	 * One exchange.
+	 * @param says what the patient said
+	 * @param missed needed facts that were not found and had not been missed before
+	 * @param missedAgain those that an earlier reply had missed too
+	 * @param stopped whether it is why the session is stopped
+	 * @param stoppedSince the first reply that was, where this is not it
+	 */
+	public record Row(int number, List<Said> says, @Nullable String reply, @Nullable String handedOver, List<Segment> segments, List<Line> lines, List<Missed> missed, List<Missed> missedAgain, List<Unsure> unsure,
+			List<Needed> facts, boolean stopped, @Nullable Integer stoppedSince) {}
+
+	/**
+	 * A line of the patient's.
+	 * @param door whether it lets slip what is kept back
+	 */
+	public record Said(String text, boolean door) {}
 
 	/**
 	 * A stretch of the reply.
@@ -33,8 +52,9 @@ public record Debrief(Session session, String patient, String band, String keep,
 	/**
 	 * One mark.
 	 * @param machine what the program gave, where a person gave another
+	 * @param asIn the first reply that got this mark for the same reason, where this is not it
 	 */
-	public record Line(String code, String title, Mark mark, @Nullable Mark machine, Corrections.@Nullable Correction correction, boolean objected, List<Why> why) {}
+	public record Line(String code, String title, Mark mark, @Nullable Mark machine, Corrections.@Nullable Correction correction, boolean objected, List<Why> why, @Nullable Integer asIn) {}
 
 	/**
 	 * What a mark rests on.

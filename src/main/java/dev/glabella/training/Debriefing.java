@@ -15,9 +15,10 @@ import dev.glabella.knowledge.Scenario;
 import dev.glabella.knowledge.Scenario.Ending;
 import dev.glabella.knowledge.Scenario.Move;
 import dev.glabella.marking.Criterion;
-import dev.glabella.marking.CriterionMark;
+import dev.glabella.marking.CriterionMark.Finding;
 import dev.glabella.marking.FactFound;
 import dev.glabella.marking.Mark;
+import dev.glabella.training.Debrief.Next;
 import dev.glabella.training.Debrief.Row;
 import dev.glabella.training.Debrief.Title;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class Debriefing {
 	/** A reply tried again: its row as the debrief shows one. */
 	Row retry(Exchange exchange, String text, Marked marked) {
 		var tried = new Exchange(exchange.number(), exchange.node(), exchange.says(), exchange.before(), null, text, null, null, 0, null, marked);
-		return new Rows(base.current(), LocalDate.now(clock)).row(tried, List.of(), List.of(), Map.of());
+		return new Rows(base.current(), LocalDate.now(clock)).row(tried, List.of(), List.of(), List.of(), Map.of());
 	}
 
 	/** The criteria as pages name them, in the content's order. */
@@ -92,10 +93,11 @@ class Debriefing {
 			var objections = corrections.objections(session.id());
 			var given = corrections.list(session.id());
 			var making = new Rows(knowledge, LocalDate.now(clock));
-			var rows = exchanges.stream().map(exchange -> making.row(exchange, given, objections, selfChecks)).toList();
+			var doors = scenario.map(one -> one.hidden().hint()).orElse(List.of());
+			var rows = Repeats.marked(exchanges.stream().map(exchange -> making.row(exchange, doors, given, objections, selfChecks)).toList());
 			var band = session.band() == null ? "Not finished" : session.band().label();
 			return new Debrief(session, scenario.map(one -> one.person().name()).orElse("The patient"), band, keep(), start(), stop(), note(scenario), scenario.map(one -> one.hidden().concern()).orElse(""),
-					scenario.map(one -> one.hidden().where()).orElse(""), foundAt(scenario), exchanges.stream().mapToInt(Exchange::lookedUp).sum(), share(), unclear(), rows, criteria(), focus(), corrections.comments(session.id()));
+					scenario.map(one -> one.hidden().where()).orElse(""), foundAt(scenario), exchanges.stream().mapToInt(Exchange::lookedUp).sum(), share(), unclear(), rows, criteria(), focus(), next(), corrections.comments(session.id()));
 		}
 
 		private @Nullable String note(Optional<Scenario> scenario) {
@@ -130,36 +132,71 @@ class Debriefing {
 			return marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).mapToInt(Marking.Criterion::weight).findFirst().orElse(0);
 		}
 
+		private Next next() {
+			return switch (session.band()) {
+				case READY -> Next.ANOTHER_CASE;
+				case NEARLY -> Next.REAL_RUN;
+				case null, default -> Next.WITH_COACH;
+			};
+		}
+
 		/** The best of what the trainee did, with own words where there are some. */
 		private String keep() {
 			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
 				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
 			if (session.band() == Band.STOP && best.filter(criterion -> criterion == Criterion.PLAIN || criterion == Criterion.CHUNKS).isPresent()) best = Optional.empty();
 			if (best.isEmpty()) return session.band() == Band.STOP ? "First mend what stands under Stop." : "You stayed with the patient to the end of the talk.";
-			var quote = quote(best.get(), true);
-			return titles.get(best.get()) + (quote == null ? "." : ": “" + quote + "”");
+			var found = finding(best.get(), true, Mark.DONE);
+			if (found == null) return titles.get(best.get()) + ".";
+			var quote = found.finding().quote();
+			return in(found.reply(), quote == null ? found.finding().says() : (best.get() == Criterion.FACTS ? "You told what mattered" : bare(found.finding().says())) + ": “" + quote.text() + "”");
 		}
 
+		/** What would have helped most, at the first reply that lacked it. */
 		private String start() {
 			var open = focus().stream().findFirst();
 			if (open.isEmpty()) return "Try the next case, or this one as a real run.";
-			return marking.criteria().stream().filter(one -> one.id().equals(open.get().code())).findFirst().map(Marking.Criterion::about).orElse(open.get().title());
+			var criterion = titles.entrySet().stream().filter(title -> title.getKey().code().equals(open.get().code())).map(Map.Entry::getKey).findFirst().orElseThrow();
+			if (criterion == Criterion.FACTS) {
+				var missed = replied.stream().filter(exchange -> marked(exchange).mark(Criterion.FACTS) == Mark.NOT || marked(exchange).mark(Criterion.FACTS) == Mark.PARTLY)
+					.flatMap(exchange -> marked(exchange).facts().stream().filter(fact -> fact.needed() && fact.state() == FactFound.State.NOT_FOUND)
+						.flatMap(fact -> knowledge.fact(fact.fact()).stream()).map(fact -> in(exchange.number(), "tell this as well: “" + fact.say() + "”"))).findFirst();
+				if (missed.isPresent()) return missed.get();
+			}
+			var lacking = finding(criterion, false, Mark.NOT);
+			if (lacking == null) lacking = finding(criterion, false, Mark.PARTLY);
+			var about = marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).findFirst().map(Marking.Criterion::about).orElse(open.get().title());
+			return lacking == null ? about : about + " " + in(lacking.reply(), lacking.finding().says());
 		}
 
 		private String stop() {
 			for (var exchange : replied) {
-				for (var claim : marked(exchange).claims()) if (claim.sure()) return "“" + claim.quote().text() + "” " + claim.title() + ".";
-				if (marked(exchange).stopped()) return "Answering a warning sign with anything but help, now.";
+				for (var claim : marked(exchange).claims()) if (claim.sure()) return in(exchange.number(), "“" + claim.quote().text() + "” " + claim.title() + ".");
+				if (marked(exchange).stopped()) return in(exchange.number(), "answering a warning sign with anything but help, now.");
 			}
-			var quote = quote(Criterion.ACKNOWLEDGES, false);
-			if (quote != null) return "“" + quote + "” This can sound as if the worry did not matter.";
-			var contradicted = quote(Criterion.CLAIMS, false);
-			return contradicted == null ? "Nothing to stop." : "“" + contradicted + "” does not agree with the approved content.";
+			var slight = finding(Criterion.ACKNOWLEDGES, false, Mark.NOT);
+			if (slight != null && slight.finding().quote() != null) return in(slight.reply(), "“" + slight.finding().quote().text() + "” " + slight.finding().says());
+			var putOff = replied.stream().filter(exchange -> marked(exchange).mark(Criterion.FACTS) == Mark.NOT && marked(exchange).moves().contains(Move.DEFERS)).map(exchange -> String.valueOf(exchange.number())).toList();
+			if (putOff.size() > 1) return "Leaving to the clinician what you may answer yourself, as in replies " + String.join(", ", putOff) + ".";
+			var contradicted = finding(Criterion.CLAIMS, false, Mark.PARTLY);
+			return contradicted == null || contradicted.finding().quote() == null ? "Nothing to stop." : in(contradicted.reply(), "“" + contradicted.finding().quote().text() + "” does not agree with the approved content.");
 		}
 
-		private @Nullable String quote(Criterion criterion, boolean good) {
-			return replied.stream().flatMap(exchange -> marked(exchange).marks().stream()).filter(mark -> mark.criterion() == criterion).flatMap(mark -> mark.findings().stream())
-				.filter(finding -> finding.good() == good && finding.quote() != null).map(finding -> finding.quote().text()).findFirst().orElse(null);
+		private record Found(int reply, Finding finding) {}
+
+		/** The first of this kind in replies with this mark; one with the trainee's own words goes first. */
+		private @Nullable Found finding(Criterion criterion, boolean good, Mark mark) {
+			var found = replied.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(one -> one.criterion() == criterion && one.mark() == mark)
+				.flatMap(one -> one.findings().stream()).filter(finding -> finding.good() == good).map(finding -> new Found(exchange.number(), finding))).toList();
+			return found.stream().filter(one -> one.finding().quote() != null).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
+		}
+
+		private static String in(int reply, String says) {
+			return "Reply " + reply + ": " + says;
+		}
+
+		private static String bare(String sentence) {
+			return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
 		}
 	}
 }

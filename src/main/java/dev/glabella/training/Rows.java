@@ -45,20 +45,34 @@ class Rows {
 		this.today = today;
 	}
 
-	Row row(Exchange exchange, List<Corrections.Correction> given, List<Corrections.Objection> objections, Map<String, Boolean> selfChecks) {
+	/** @param doors lines with which the patient lets slip what she keeps back */
+	Row row(Exchange exchange, List<String> doors, List<Corrections.Correction> given, List<Corrections.Objection> objections, Map<String, Boolean> selfChecks) {
 		var handedOver = TrainingApi.handedOver(exchange.handOver());
-		if (exchange.marked() == null || exchange.reply() == null) return new Row(exchange.number(), exchange.says(), null, handedOver, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+		var says = exchange.says().stream().map(line -> new Debrief.Said(line, doors.contains(line))).toList();
+		if (exchange.marked() == null || exchange.reply() == null) return new Row(exchange.number(), says, null, handedOver, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, null);
 		var marked = exchange.marked();
 		var lines = marked.marks().stream().map(mark -> line(exchange.number(), mark, given, objections, marked)).filter(line -> line.mark() != Mark.NOT_APPLICABLE || line.machine() != null).toList();
-		return new Row(exchange.number(), exchange.says(), exchange.reply(), handedOver, segments(exchange.reply(), marked), lines, missed(marked), unsure(exchange, selfChecks),
-				marked.facts().stream().map(fact -> new Debrief.Needed(fact.fact(), says(fact))).toList(), marked.stopped());
+		return new Row(exchange.number(), says, exchange.reply(), handedOver, segments(exchange.reply(), marked), lines, missed(marked), List.of(), unsure(exchange, selfChecks),
+				marked.facts().stream().map(fact -> new Debrief.Needed(fact.fact(), says(fact))).toList(), marked.stopped(), null);
 	}
 
 	private Line line(int number, CriterionMark mark, List<Corrections.Correction> given, List<Corrections.Objection> objections, Marked marked) {
 		var correction = given.stream().filter(one -> one.number() == number && one.criterion() == mark.criterion()).findFirst().orElse(null);
 		boolean objected = objections.stream().anyMatch(one -> one.number() == number && one.criterion() == mark.criterion());
-		var why = mark.findings().stream().filter(finding -> !(mark.criterion() == Criterion.FACTS && finding.quote() == null)).map(finding -> why(finding, marked)).distinct().toList();
-		return new Line(mark.criterion().code(), titles.get(mark.criterion()), correction == null ? mark.mark() : correction.mark(), correction == null ? null : mark.mark(), correction, objected, why);
+		var why = mark.criterion() == Criterion.FACTS ? facts(mark, marked) : why(mark, marked);
+		return new Line(mark.criterion().code(), titles.get(mark.criterion()), correction == null ? mark.mark() : correction.mark(), correction == null ? null : mark.mark(), correction, objected, why, null);
+	}
+
+	/** What was not found stands in a list of its own; here only how much of it there is. */
+	private List<Why> facts(CriterionMark mark, Marked marked) {
+		var why = new ArrayList<>(mark.findings().stream().filter(finding -> finding.quote() != null).map(finding -> why(finding, marked)).distinct().toList());
+		long found = mark.findings().stream().filter(Finding::good).count();
+		if (mark.mark() == Mark.PARTLY || mark.mark() == Mark.NOT) why.addFirst(new Why(false, null, found + " of " + mark.findings().size() + " facts found for certain.", null, null, null));
+		return why;
+	}
+
+	private List<Why> why(CriterionMark mark, Marked marked) {
+		return mark.findings().stream().map(finding -> why(finding, marked)).distinct().toList();
 	}
 
 	private Why why(Finding finding, Marked marked) {
@@ -98,13 +112,13 @@ class Rows {
 			.map(fact -> new Unsure(fact.fact(), says(fact), fact.quote() == null ? null : fact.quote().text(), selfChecks.get(exchange.number() + " " + fact.fact()))).toList();
 	}
 
-	/** The reply cut where marks rest on its words; where two overlap, the first found stands. */
 	/** What the program cannot tell is not held against anybody's words. */
 	private static boolean isUncertain(Finding finding, Marked marked) {
 		return marked.facts().stream().anyMatch(fact -> fact.state() == State.NOT_SURE && finding.rule().equals(FACT + fact.fact()))
 				|| marked.claims().stream().anyMatch(claim -> !claim.sure() && finding.rule().equals(CLAIM + claim.id()));
 	}
 
+	/** The reply cut where marks rest on its words; where two overlap, the first found stands. */
 	private static List<Segment> segments(String reply, Marked marked) {
 		record Span(int from, int to, String criterion, boolean good) {}
 		var spans = new ArrayList<Span>();

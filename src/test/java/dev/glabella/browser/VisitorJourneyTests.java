@@ -204,10 +204,12 @@ class VisitorJourneyTests extends SiteTests {
 		assertThat(read(download)).contains("You\r\nhow long does it last").contains("(automated)\r\nUsually 3 to 4 months.");
 		phone.button("Continue on another device").click();
 		var code = onPhone.locator("gl-elsewhere .code").textContent();
+		Axe.check(onPhone, "panel-code-390", false);
 
 		var onLaptop = open("/#code=" + code);
 		var laptop = Panel.of(onLaptop);
 		assertThat(laptop.textbox("Code from the other device")).hasValue(code);
+		Axe.check(onLaptop, "panel-use-code-1280", false);
 		assertThat(onLaptop.url()).doesNotContain(code);
 		laptop.button("Continue the chat").click();
 		assertThat(laptop.answers().first()).containsText("Usually 3 to 4 months.");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeFiles;
@@ -53,6 +54,17 @@ class ShippedMarkingTests {
 
 	private static boolean matches(WordPatterns<String> patterns, Analyzer analyzer, String text) {
 		return analyzer.analyze(text).sentences().stream().anyMatch(sentence -> patterns.matchAny(sentence.tokens()));
+	}
+
+	@Test
+	void findsEachWordThatPatientsMayNotKnow() {
+		var analyzer = Analyzer.forPractice(KNOWLEDGE, Clock.systemUTC());
+		var signals = new Signals(KNOWLEDGE.practice().marking());
+		var words = KNOWLEDGE.practice().marking().jargon().stream().flatMap(pattern -> pattern.contains(" ") ? Stream.of(pattern) : Arrays.stream(pattern.split("\\|")));
+		assertThat(words).hasSizeGreaterThan(50).allSatisfy(word -> {
+			var reply = new ReadReply(analyzer.analyze("It touches the " + word + " here."), List.of());
+			assertThat(signals.jargon(reply, signals.in(reply))).as(word).isNotEmpty();
+		});
 	}
 
 	@Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.marking.Criterion;
 import dev.glabella.marking.FactFound.State;
 import dev.glabella.marking.HandOver;
@@ -33,6 +36,10 @@ class PractisingTests extends TrainingTest {
 	FactReviews reviews;
 	@Autowired
 	TeamController team;
+	@Autowired
+	Debriefing debriefing;
+	@Autowired
+	KnowledgeBase base;
 
 	private long start(String scenario, Mode mode) {
 		return practising.start(nina, scenario, mode, List.of(Criterion.ASKS));
@@ -104,6 +111,42 @@ class PractisingTests extends TrainingTest {
 		long id = start(HOARSE, Mode.REAL);
 		practising.reply(nina, id, new Practising.Reply("h", 1, "I am getting you help.", new HandOver(HandOver.Whom.EMERGENCY, HandOver.Speed.NOW)));
 		assertThat(book.exchanges(id).getFirst().marked().mark(Criterion.ESCALATION)).isEqualTo(Mark.DONE);
+	}
+
+	@Test
+	void takesTodayForNowInNoEmergency() {
+		long id = start(HOARSE, Mode.REAL);
+		say(id, "Please go to the emergency room today to be safe.");
+		say(id, "Call 911.");
+		assertThat(book.exchanges(id).subList(0, 2)).extracting(exchange -> exchange.marked().mark(Criterion.ESCALATION)).containsExactly(Mark.PARTLY, Mark.DONE);
+	}
+
+	@Test
+	void tellsInTheDebriefWhatThisTalkLackedAndARepeatedFaultOnce() {
+		long id = start(FROZEN, Mode.COACH);
+		say(id, "Hm, our clinician can tell you more about chemodenervation.");
+		say(id, "The doctor can tell you about the neuromodulator when you come in.");
+		practising.breakOff(nina, id);
+		var debrief = debriefing.of(book.find(id).orElseThrow());
+
+		assertThat(debrief.stop()).isEqualTo("Leaving to the clinician what you may answer yourself, as in replies 1, 2.");
+		assertThat(debrief.start()).startsWith("Reply 1: tell this as well: “");
+		assertThat(debrief.next()).isEqualTo(Debrief.Next.WITH_COACH);
+		assertThat(line(debrief, 1)).satisfies(line -> assertThat(line.mark()).isEqualTo(Mark.PARTLY)).satisfies(line -> assertThat(line.asIn()).isNull());
+		assertThat(line(debrief, 2).asIn()).isEqualTo(1);
+	}
+
+	private static Debrief.Line line(Debrief debrief, int reply) {
+		return debrief.rows().get(reply - 1).lines().stream().filter(line -> line.code().equals(Criterion.PLAIN.code())).findFirst().orElseThrow();
+	}
+
+	@Test
+	void pointsOutWhereThePatientLetSomethingSlip() {
+		var hint = "I'm not one to rattle on about my pills, mind";
+		var row = new Rows(base.current(), LocalDate.of(2026, 11, 23)).row(new Exchange(1, "any", List.of("Is it a poison?", hint), book.find(start(FROZEN, Mode.COACH)).orElseThrow().standing(),
+				null, null, null, null, 0, null, null), List.of(hint), List.of(), List.of(), Map.of());
+
+		assertThat(row.says()).extracting(Debrief.Said::door).containsExactly(false, true);
 	}
 
 	@Test
