@@ -87,7 +87,7 @@
 	function reveal() {
 		if (!frame) {
 			// The frame must not learn which page of the clinic the visitor is reading.
-			frame = element('iframe', { src: home + '/embed', title: label, referrerPolicy: 'no-referrer' });
+			frame = element('iframe', { src: home + '/embed', title: label, referrerPolicy: 'no-referrer', allow: 'clipboard-write' });
 			frame.addEventListener('load', () => tell(dialog.open ? 'open' : 'close'));
 			dialog.append(frame);
 		}

@@ -5,7 +5,8 @@ import { clock } from '../panel/text.js';
 /**
  * Takes the chat along: to another device by a code that works once, or as a text file. Where there is no chat yet, it takes the
  * code that another device shows. Loaded when somebody opens the options, because few ever need it.
- * @fires gl-carried-on
+ * @fires gl-carried-on once the other device's chat is here
+ * @fires gl-done when nothing is left to do
  */
 export class GlElsewhere extends LitElement {
 	static properties = {
@@ -33,7 +34,7 @@ export class GlElsewhere extends LitElement {
 	/** As when nobody has asked for anything yet. */
 	reset() {
 		this.made = null;
-		this.asked = Boolean(this.given);
+		this.asked = false;
 		this.problem = '';
 		this.busy = this.copied = false;
 	}
@@ -42,21 +43,25 @@ export class GlElsewhere extends LitElement {
 		if (changed.has('open') || changed.has('given')) this.reset();
 	}
 
+	updated(changed) {
+		if (changed.has('given') && this.given) this.renderRoot.querySelector('button')?.focus();
+	}
+
 	render() {
 		return html`<h3>${this.chat ? 'Take this chat along' : 'A chat on another device?'}</h3>
-			${this.chat ? (this.made ? this.#code() : this.#offers()) : (this.asked ? this.#form() : this.#question())}
+			${this.chat ? (this.made ? this.#code() : this.#offers()) : this.given ? this.#doubt() : this.asked ? this.#form() : this.#question()}
 			<div role="alert">${this.problem ? html`<p class="problem">${icons.alert}<span>${this.problem}</span></p>` : nothing}</div>`;
 	}
 
 	#offers() {
-		return html`<div class="buttons">
+		return html`${this.given ? html`<p>There is a chat on this device already, so the code of the link was not used. To use it, delete this chat first.</p>` : nothing}<div class="buttons">
 			${this.over ? nothing : html`<button class="outlined" type="button" ?disabled=${this.busy} @click=${this.#handleMake}>Continue on another device</button>`}
 			<button class="outlined" type="button" @click=${this.#handleSave}>Save a copy</button>
 		</div>`;
 	}
 
 	#code() {
-		return html`<p>On the other device, open this chat, tap “Privacy and options” (the three dots) and then “I have a code”.</p>
+		return html`<p>On the other device, open this chat, tap “Privacy and options” (the three dots) and then “I have a code”. A chat that is there already has to be deleted first.</p>
 			<output class="code" tabindex="-1" aria-label="Your code: ${[...this.made.code].join(' ')}">${this.made.code}</output>
 			<p class="soft">It works once, until ${clock(this.made.until, this.clinic.timeZone)}. Show it to nobody: whoever has it can read this chat.</p>
 			<div class="buttons">
@@ -69,11 +74,20 @@ export class GlElsewhere extends LitElement {
 		return html`<div class="buttons"><button class="outlined" type="button" @click=${this.#handleAsk}>I have a code</button></div>`;
 	}
 
+	/** A link may come from anybody: who follows a stranger's would write into the stranger's chat. */
+	#doubt() {
+		return html`<p>You followed a link with a code. Did you make it yourself, on your other device? Whoever made it can read what you write in that chat.</p>
+			<div class="buttons">
+				<button class="primary" type="button" @click=${() => this.#done()}>No, not me</button>
+				<button class="outlined" type="button" ?disabled=${this.busy} @click=${() => this.#use(this.given)}>Yes, continue my chat</button>
+			</div>`;
+	}
+
 	#form() {
 		return html`<form @submit=${this.#handleUse}>
 			<p>Only use a code that you made yourself. You will see and continue the chat it belongs to.</p>
 			<label for="code">Code from the other device</label>
-			<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" required .value=${this.given ?? ''} aria-describedby="how">
+			<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" required aria-describedby="how">
 			<p id="how" class="soft small">Ten letters and digits, such as 7KQPM-2XVDR</p>
 			<div class="buttons"><button class="primary" ?disabled=${this.busy}>Continue the chat</button></div>
 		</form>`;
@@ -93,9 +107,16 @@ export class GlElsewhere extends LitElement {
 
 	async #handleUse(event) {
 		event.preventDefault();
-		const done = await this.#ask(() => this.useCode(this.renderRoot.querySelector('input').value).then(() => true));
-		if (done) this.dispatchEvent(new CustomEvent('gl-carried-on', { bubbles: true, composed: true }));
+		await this.#use(this.renderRoot.querySelector('input').value);
 	}
+
+	async #use(code) {
+		if (!await this.#ask(() => this.useCode(code).then(() => true))) return;
+		this.#done();
+		this.dispatchEvent(new CustomEvent('gl-carried-on', { bubbles: true, composed: true }));
+	}
+
+	#done() { this.dispatchEvent(new CustomEvent('gl-done', { bubbles: true })); }
 
 	async #handleCopy() {
 		const address = new URL('/', location.origin);
@@ -116,10 +137,11 @@ export class GlElsewhere extends LitElement {
 		try {
 			return await call();
 		} catch (failure) {
-			this.problem = failure.code ? failure.message : 'The server could not be reached. Try again in a moment.';
+			this.problem = failure.status ? failure.message : 'The server could not be reached. Try again in a moment.';
 			return null;
 		} finally {
 			this.busy = false;
+			if (this.problem) this.updateComplete.then(() => this.renderRoot.querySelector('input, button')?.focus());   // a disabled button loses the focus
 		}
 	}
 }

@@ -87,8 +87,20 @@ export class Conversation extends EventTarget {
 
 	deviceCode() { return this.#api.deviceCode(); }
 
-	/** Takes up the conversation of another device. */
-	async carryOn(code) { this.#resume(memory.token = (await VisitApi.continued(code)).token); }
+	/** Takes up the conversation of another device; only where there is none here. What is written meanwhile goes out in it. */
+	async carryOn(code) {
+		if (this.#api || this.#opening) throw new Problem(409, 'chat-here', 'There is a chat on this device already. Delete it first, then use the code.');
+		this.#opening = true;
+		let used = null;
+		try {
+			used = await VisitApi.continued(code);
+		} finally {
+			this.#opening = false;
+			if (!used) this.#flush();
+		}
+		memory.token = used.token;
+		this.#resume(used.token);
+	}
 
 	/** Deletes the conversation on the server, then every trace of it here. */
 	async erase() {

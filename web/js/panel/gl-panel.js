@@ -90,6 +90,7 @@ export class GlPanel extends LitElement {
 	#title = document.title;
 	#looked = () => this.#look();
 	#keyed = event => this.#handleKey(event);
+	#hashed = () => this.#takeCode();
 
 	constructor() {
 		super();
@@ -116,6 +117,7 @@ export class GlPanel extends LitElement {
 		this.#ticking = setInterval(() => { if (!document.hidden) this.now = Date.now(); }, TICK);
 		document.addEventListener('visibilitychange', this.#looked);
 		addEventListener('keydown', this.#keyed);
+		addEventListener('hashchange', this.#hashed);
 		this.#look();
 		this.#conversation.start();
 	}
@@ -127,6 +129,7 @@ export class GlPanel extends LitElement {
 		clearInterval(this.#ticking);
 		document.removeEventListener('visibilitychange', this.#looked);
 		removeEventListener('keydown', this.#keyed);
+		removeEventListener('hashchange', this.#hashed);
 	}
 
 	hostOpened() {
@@ -166,17 +169,12 @@ export class GlPanel extends LitElement {
 			${link === 'offline' && phase !== 'ended' ? html`<div class="strip">${icons.offline}${navigator.onLine
 				? 'The connection is lost. We keep trying; what you write goes out when it is back.' : 'You are offline. What you write goes out when you are back.'}</div>` : nothing}
 			${phase === 'ended' ? nothing : this.#footer()}
-			<gl-privacy .clinic=${this.clinic} ?chat=${visit !== null} ?over=${phase === 'ended'} .messages=${messages} .conversation=${this.#conversation}></gl-privacy>
+			<gl-privacy .clinic=${this.clinic} ?chat=${visit !== null || phase === 'loading'} ?over=${phase === 'ended'} .messages=${messages} .conversation=${this.#conversation} @gl-carried-on=${this.#handleCarriedOn}></gl-privacy>
 			<div id="news" class="unseen" role="log" aria-label="New messages"></div>
 			<div class="unseen" role="status">${this.status}</div>`;
 	}
 
-	firstUpdated() {
-		const code = location.hash.match(/^#code=([\w-]{1,40})$/)?.[1];
-		if (!code || this.embedded) return;
-		history.replaceState(null, '', location.pathname);
-		if (this.state.phase === 'first') this.#showPrivacy(code);
-	}
+	firstUpdated() { this.#takeCode(); }
 
 	updated(changed) {
 		if (changed.has('state') && this.state.messages.length + this.state.unsent.length) this.#follow(changed.get('state') ?? this.state);
@@ -269,7 +267,7 @@ export class GlPanel extends LitElement {
 		if (state.link !== before.link) this.#announcer.link(state.link, before.link);
 		if (before.visit && state.visit && (state.visit.owner !== before.visit.owner || state.visit.place !== before.visit.place)) this.#announcer.owner(state.visit);
 		if (state.unread !== before.unread) this.#countUnread(state.unread);
-		if (state.phase === 'ended' && before.phase !== 'ended') {
+		if (state.ended !== before.ended && state.phase === 'ended') {
 			// The conversation is gone, but what the visitor could not send is still theirs.
 			this.draft = happened.how === 'gone' ? before.unsent.map(unsent => unsent.text).join('\n\n') : '';
 			this.formOpen = false;
@@ -350,6 +348,20 @@ export class GlPanel extends LitElement {
 		this.renderRoot.querySelector('.notice button').focus();
 	}
 
+	/** A code of another device comes in the part of the address that never reaches a server. */
+	#takeCode() {
+		const code = location.hash.match(/^#code=([\w-]{1,40})$/)?.[1];
+		if (!code || this.embedded) return;
+		history.replaceState(null, '', location.pathname);
+		this.#showPrivacy(code);
+	}
+
+	async #handleCarriedOn() {
+		await this.updateComplete;
+		this.renderRoot.querySelector('.log').focus({ preventScroll: true });
+		this.#announcer.state('Your chat is here.');
+	}
+
 	#showPrivacy(given) {
 		const options = this.renderRoot.querySelector('gl-privacy');
 		options.given = typeof given === 'string' ? given : null;
@@ -361,7 +373,7 @@ export class GlPanel extends LitElement {
 	/** A dialog of ours takes Esc for itself; so does a composition of characters. */
 	#handleKey(event) {
 		if (event.key !== 'Escape' || !this.embedded || event.isComposing) return;
-		if (!event.composedPath().some(node => node.localName === 'dialog')) this.#close();
+		if (!this.renderRoot.querySelector('gl-privacy').shown && !event.composedPath().some(node => node.localName === 'dialog')) this.#close();
 	}
 
 	#handleScroll({ target }) {

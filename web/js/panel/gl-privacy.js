@@ -44,9 +44,9 @@ export class GlPrivacy extends LitElement {
 	get #dialog() { return this.renderRoot.querySelector('dialog'); }
 
 	render() {
-		return html`<dialog aria-labelledby="title" @close=${this.#handleClosed} @gl-carried-on=${this.#handleClose}>
+		return html`<dialog aria-labelledby="title" @close=${this.#handleClosed} @gl-done=${this.#handleClose}>
 			<header>
-				<h2 id="title">Your privacy</h2>
+				<h2 id="title">Privacy and options</h2>
 				<button type="button" @click=${this.#handleClose}>${icons.close}Close</button>
 			</header>
 			<p>${this.clinic.privacy}</p>

@@ -135,7 +135,7 @@ class VisitApi {
 	}
 
 	private static void refuseMoreVisits(Duration wait) {
-		throw new Refused(Refused.Code.TOO_MANY_VISITS, "Too many new chats from here. Please wait a moment.", wait);
+		throw new Refused(Refused.Code.TOO_MANY_VISITS, "Too many tries from here. Please wait a moment.", wait);
 	}
 
 	private static Refused malformed() {

@@ -208,10 +208,12 @@ class VisitorJourneyTests extends SiteTests {
 
 		var onLaptop = open("/#code=" + code);
 		var laptop = Panel.of(onLaptop);
-		assertThat(laptop.textbox("Code from the other device")).hasValue(code);
+		assertThat(laptop.button("No, not me")).isFocused();
 		Axe.check(onLaptop, "panel-use-code-1280", false);
 		assertThat(onLaptop.url()).doesNotContain(code);
-		laptop.button("Continue the chat").click();
+		laptop.button("Yes, continue my chat").click();
+		assertThat(onLaptop.locator("gl-panel .log")).isFocused();
+		assertThat(laptop.messages().last()).containsText("This chat was opened on another device.");
 		assertThat(laptop.answers().first()).containsText("Usually 3 to 4 months.");
 		laptop.ask("does it hurt", 2);
 		phone.button("Close").click();
