@@ -16,7 +16,6 @@ import dev.glabella.knowledge.Scenario.Ending;
 import dev.glabella.knowledge.Scenario.Move;
 import dev.glabella.marking.Criterion;
 import dev.glabella.marking.CriterionMark.Finding;
-import dev.glabella.marking.FactFound;
 import dev.glabella.marking.Mark;
 import dev.glabella.training.Debrief.Next;
 import dev.glabella.training.Debrief.Row;
@@ -158,9 +157,8 @@ class Debriefing {
 			if (open.isEmpty()) return "Try the next case, or this one as a real run.";
 			var criterion = titles.entrySet().stream().filter(title -> title.getKey().code().equals(open.get().code())).map(Map.Entry::getKey).findFirst().orElseThrow();
 			if (criterion == Criterion.FACTS) {
-				var missed = replied.stream().filter(exchange -> marked(exchange).mark(Criterion.FACTS) == Mark.NOT || marked(exchange).mark(Criterion.FACTS) == Mark.PARTLY)
-					.flatMap(exchange -> marked(exchange).facts().stream().filter(fact -> fact.needed() && fact.state() == FactFound.State.NOT_FOUND)
-						.flatMap(fact -> knowledge.fact(fact.fact()).stream()).map(fact -> in(exchange.number(), "tell this as well: “" + fact.say() + "”"))).findFirst();
+				var missed = replied.stream().flatMap(exchange -> marked(exchange).lacking().stream().flatMap(fact -> knowledge.fact(fact.fact()).stream())
+					.map(fact -> in(exchange.number(), "tell this as well: “" + fact.say() + "”"))).findFirst();
 				if (missed.isPresent()) return missed.get();
 			}
 			var lacking = finding(criterion, false, Mark.NOT);

@@ -2,6 +2,7 @@ package dev.glabella.training;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.glabella.knowledge.Scenario.Move;
 import dev.glabella.marking.Criterion;
@@ -25,6 +26,12 @@ record Marked(List<CriterionMark> marks, List<FactFound> facts, List<Claim> clai
 	static Marked of(Marks marks) {
 		var claims = marks.claims().stream().map(found -> new Claim(found.claim().id(), found.claim().title(), found.claim().critical(), found.sure(), found.quote(), found.claim().fact(), found.claim().better())).toList();
 		return new Marked(marks.marks(), marks.facts(), claims, marks.moves(), marks.oddities(), marks.words(), marks.isStopped());
+	}
+
+	/** Needed facts that were not found; those told in an earlier reply are not needed again. */
+	List<FactFound> lacking() {
+		var counted = marks.stream().filter(mark -> mark.criterion() == Criterion.FACTS).flatMap(mark -> mark.findings().stream()).map(CriterionMark.Finding::rule).collect(Collectors.toSet());
+		return facts.stream().filter(fact -> fact.state() == FactFound.State.NOT_FOUND && counted.contains("fact " + fact.fact())).toList();
 	}
 
 	Mark mark(Criterion criterion) {

@@ -96,7 +96,7 @@ class Rows {
 	}
 
 	private List<Missed> missed(Marked marked) {
-		return marked.facts().stream().filter(fact -> fact.needed() && fact.state() == State.NOT_FOUND).map(fact -> new Missed(fact.fact(), says(fact), ask(fact))).toList();
+		return marked.lacking().stream().map(fact -> new Missed(fact.fact(), says(fact), ask(fact))).toList();
 	}
 
 	private String says(FactFound fact) {
