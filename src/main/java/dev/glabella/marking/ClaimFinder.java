@@ -20,7 +20,8 @@ import org.apache.lucene.util.VectorUtil;
 
 /**
  * Finds wrong claims. A pattern confirms one, unless the words stand in a question, in quotation marks or after "if", are denied, or are taken back. What was learned from marked replies ({@link ClaimSense}) confirms a critical
- * one where it is nearly certain, shows it to a person where it is not, and makes a pattern's hit in a reply without any sign of danger a matter for a person too. What people taught stands above both.
+ * one where it is nearly certain, shows it to a person where it is not, and makes a pattern's hit in a reply without any sign of danger a matter for a person too. It hears questions and conditions as well, for "shall I put
+ * you down for Tuesday then?" may clear somebody and "if it is only swallowing, that can wait" plays it down. What people taught stands above both.
  */
 class ClaimFinder {
 
@@ -30,7 +31,7 @@ class ClaimFinder {
 	private static final double NEAR = 0.86;
 	private static final double NEARER = 0.03;
 	/** Odds as logarithms: from the first on a clause makes a critical claim, from the second on a person looks; a reply whose clauses all stay below the third holds none for certain, whatever pattern it hits. */
-	private static final double CERTAIN = 1.75, DOUBTFUL = -0.25, HARMLESS = -0.5;
+	private static final double CERTAIN = 1.75, DOUBTFUL = 0, HARMLESS = 1.25;
 
 	private final List<WrongClaim> claims;
 	private final WordPatterns<WrongClaim> patterns = new WordPatterns<>();
@@ -57,6 +58,11 @@ class ClaimFinder {
 	/** A clause and how dangerous it sounds. */
 	private record Heard(ReadReply.Part part, Set<String> grams, double danger, Optional<Taught> taught) {
 
+		/** Whether the clause says something by itself. */
+		private boolean isStatement() {
+			return !part.clause().question() && (part.clause().whole() || !part.clause().conditional());
+		}
+
 		private boolean isHarmless() {
 			return taught.filter(one -> one.kind() == TaughtKind.NO_CLAIM).isPresent();
 		}
@@ -64,12 +70,12 @@ class ClaimFinder {
 
 	List<ClaimFound> find(ReadReply reply, Situation situation) {
 		var found = new LinkedHashMap<WrongClaim, ClaimFound>();
-		var heard = reply.parts().stream().filter(part -> !part.clause().question() && (part.clause().whole() || !part.clause().conditional())).map(this::heard).toList();
+		var heard = reply.parts().stream().map(this::heard).toList();
 		var harmless = heard.stream().filter(Heard::isHarmless).map(one -> one.part.clause()).toList();
 		heard = heard.stream().filter(one -> !one.isHarmless()).toList();
 		double worst = heard.stream().mapToDouble(Heard::danger).max().orElse(0);
 		for (int i = 0; i < reply.utterance().sentences().size(); i++) confirm(reply, i, situation, worst, harmless, found);
-		for (var one : heard) one.taught.flatMap(wording -> claims.stream().filter(claim -> claim.id().equals(wording.target())).findFirst())
+		for (var one : heard) if (one.isStatement()) one.taught.flatMap(wording -> claims.stream().filter(claim -> claim.id().equals(wording.target())).findFirst())
 			.ifPresent(claim -> found.put(claim, new ClaimFound(claim, true, reply.quote(one.part.clause()), "taught")));
 		suspect(reply, heard, situation, found);
 		nominate(reply, situation, found);

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what wrong claims sound like: from marked replies, from the examples and near misses of the claims, and from the wordings of facts, which are harmless. Each marked stretch is one instance, and so is each clause
- * outside of them.
+ * outside of them. A line that comes without a patient weighs less: it is an example by itself, and what false alarms come from is the harmless rest of whole replies.
  * <p>
  * The weights of the kinds, of the regularisation and of the word features were chosen on the 268 labelled replies for choosing, with one in eight of them set aside in turn ({@code docs/marking.md}).
  */
 final class ClaimLesson {
 
-	private static final double SENTENCE = 1, REPLY = 4, NEAR_MISS = 2, WORDING = 0.7;
-	private static final int FEWEST = 3;
+	private static final double REPLY = 1, LONE = 0.2, NEAR_MISS = 1, WORDING = 0.4;
+	private static final int FEWEST = 2;
 
 	private final Marking marking;
 	private final Analyzer analyzer;
@@ -54,7 +54,7 @@ final class ClaimLesson {
 	static String name(Marking marking) {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256");
-			digest.update(List.of(SENTENCE, REPLY, NEAR_MISS, WORDING, FEWEST, LogisticFit.RIDGE, ClaimSense.WORDS).toString().getBytes(StandardCharsets.UTF_8));
+			digest.update(List.of(REPLY, LONE, NEAR_MISS, WORDING, FEWEST, LogisticFit.RIDGE, ClaimSense.WORDS).toString().getBytes(StandardCharsets.UTF_8));
 			texts(marking).forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
 			return HexFormat.of().formatHex(digest.digest());
 		} catch (NoSuchAlgorithmException impossible) {
@@ -110,7 +110,7 @@ final class ClaimLesson {
 		var harmless = harmless(marking).map(text -> new Draft(new MarkedReply("", text, List.of()), WORDING));
 		var claims = marking.claims().stream().flatMap(claim -> Stream.concat(claim.examples().stream().map(text -> new Draft(new MarkedReply("", text, List.of(new MarkedReply.Span(0, text.length(), claim.id()))), WORDING)),
 				claim.not().stream().map(text -> new Draft(new MarkedReply("", text, List.of()), NEAR_MISS))));
-		var replies = marking.replies().stream().map(reply -> new Draft(reply, SENTENCE));
+		var replies = marking.replies().stream().map(reply -> new Draft(reply, reply.patient().isBlank() ? LONE : REPLY));
 		return Stream.of(harmless, claims, replies).flatMap(drafts -> drafts).toList().parallelStream().flatMap(draft -> instances(draft).stream()).toList();
 	}
 
@@ -121,20 +121,18 @@ final class ClaimLesson {
 		var text = draft.reply.text();
 		int at = 0;
 		for (var span : draft.reply.wrong()) {
-			addHarmless(text.substring(at, span.from()), instances);
+			addHarmless(text.substring(at, span.from()), draft.weight, instances);
 			var words = text.substring(span.from(), span.to());
-			instances.add(new Instance(words, Grams.of(tokens(words)), span.claim(), 1));
+			instances.add(new Instance(words, Grams.of(tokens(words)), span.claim(), draft.weight));
 			at = span.to();
 		}
-		addHarmless(text.substring(at), instances);
-		boolean several = instances.size() > 1 && draft.weight == SENTENCE;
-		double weight = several ? REPLY : draft.weight;
-		return instances.stream().map(one -> new Instance(one.text, one.grams, one.claim, weight)).toList();
+		addHarmless(text.substring(at), draft.weight, instances);
+		return instances;
 	}
 
-	private void addHarmless(String text, List<Instance> instances) {
+	private void addHarmless(String text, double weight, List<Instance> instances) {
 		if (text.isBlank()) return;
-		for (var clause : Clauses.of(analyzer.analyze(text))) instances.add(new Instance(clause.text(), Grams.of(clause.tokens()), null, 1));
+		for (var clause : Clauses.of(analyzer.analyze(text))) instances.add(new Instance(clause.text(), Grams.of(clause.tokens()), null, weight));
 	}
 
 	private List<Token> tokens(String text) {

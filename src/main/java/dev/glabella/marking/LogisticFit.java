@@ -11,9 +11,9 @@ import edu.stanford.nlp.optimization.QNMinimizer;
 /** Fits logistic regression with weighted rows and ridge regularisation by L-BFGS (Nocedal 1980), as CoreNLP has it. */
 final class LogisticFit implements DiffFunction {
 
-	static final double RIDGE = 0.5;
+	static final double RIDGE = 0.06;
 	private static final double TOLERANCE = 1e-4;
-	private static final int MOST_STEPS = 80;
+	private static final int MOST_STEPS = 100;
 
 	private final List<Row> rows;
 	private final boolean[] yes;

@@ -17,7 +17,10 @@ import dev.glabella.language.Analyzer;
 import dev.glabella.matching.Meanings;
 import dev.glabella.matching.Trainer;
 
-/** What wrong claims of the content that ships sound like is learned when the program is built and lies in the jar; a server whose claims or replies were edited learns for itself. */
+/**
+ * What wrong claims of the content that ships sound like. Learning takes minutes, so the outcome lies beside the sources ({@code claims.sense}); the build learns anew where it is not that of the content, and a server whose
+ * claims or replies were edited learns for itself.
+ */
 final class ShippedSense {
 
 	private static final String FILE = "claims.sense";
@@ -36,17 +39,18 @@ final class ShippedSense {
 	}
 
 	/**
-	 * A step of the build. Does nothing where what lies there was learned from the same.
+	 * A step of the build. Does nothing where what lies beside the sources was learned from the same.
 	 * @param arguments the content folder, the folder of the compiled classes
 	 */
 	public static void main(String[] arguments) throws IOException {
 		var knowledge = KnowledgeFiles.of(Path.of(arguments[0])).read();
 		var marking = knowledge.practice().marking();
 		if (of(marking).isPresent()) return;
-		System.out.println("Learning what wrong claims sound like, to ship it. Takes a minute or two the first time.");
+		var place = Path.of(arguments[1], "dev", "glabella", "marking", FILE);
+		System.out.println("Learning what wrong claims sound like, for claims or replies have changed. Takes some minutes; keep the outcome: copy " + place + " to src/main/resources/dev/glabella/marking.");
 		try (var trainer = new Trainer()) {
 			var sense = new ClaimLesson(marking, Analyzer.forPractice(knowledge, Clock.systemUTC()), new Meanings(trainer)).learn();
-			try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1], "dev", "glabella", "marking", FILE))))) {
+			try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(place)))) {
 				out.writeUTF(ClaimLesson.name(marking));
 				sense.write(out);
 			}

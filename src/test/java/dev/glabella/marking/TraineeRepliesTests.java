@@ -72,9 +72,9 @@ class TraineeRepliesTests {
 	void findsCriticalClaimsAsWellAsBefore() {
 		for (var part : List.of("dev", "test")) {
 			var claims = claims(part);
-			System.out.printf("replies with a critical claim, %s: %d of %d found (%d more not sure), %d false alarms, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.nominated, claims.falseAlarms, claims.looks);
-			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 44 : 15);
-			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 2 : 5);
+			System.out.printf("replies with a critical claim, %s: %d of %d found (%d of them only stopped for an emergency without help; %d more not sure), %d false alarms, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.onlyStopped, claims.nominated, claims.falseAlarms, claims.looks);
+			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 60 : 22);
+			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 2 : 7);
 		}
 	}
 
@@ -133,14 +133,15 @@ class TraineeRepliesTests {
 	/**
 	 * @param dangerous replies that hold a critical claim
 	 * @param found of them, those with one that is certain, or that are stopped for an emergency without help
+	 * @param onlyStopped those among them without a claim that is certain
 	 * @param nominated further ones, with one for a person to look at
 	 * @param falseAlarms other replies with a critical claim that is certain
 	 * @param looks other replies that a person is shown, those among them
 	 */
-	private record Claims(int dangerous, int found, int nominated, int falseAlarms, int looks) {}
+	private record Claims(int dangerous, int found, int onlyStopped, int nominated, int falseAlarms, int looks) {}
 
 	private static Claims claims(String part) {
-		int dangerous = 0, found = 0, nominated = 0, falseAlarms = 0, looks = 0;
+		int dangerous = 0, found = 0, onlyStopped = 0, nominated = 0, falseAlarms = 0, looks = 0;
 		for (var entry : marked.entrySet()) {
 			if (!entry.getKey().get("part").equals(part)) continue;
 			var labelled = words(entry.getKey().get("claims") + " " + entry.getKey().get("claims2"));
@@ -153,11 +154,14 @@ class TraineeRepliesTests {
 			}
 			else {
 				dangerous++;
-				if (sure || entry.getValue().isStopped()) found++;
+				if (sure || entry.getValue().isStopped()) {
+					found++;
+					onlyStopped += sure ? 0 : 1;
+				}
 				else if (looked) nominated++;
 			}
 		}
-		return new Claims(dangerous, found, nominated, falseAlarms, looks);
+		return new Claims(dangerous, found, onlyStopped, nominated, falseAlarms, looks);
 	}
 
 	private static Set<String> words(String text) {
