@@ -1,13 +1,20 @@
 package dev.glabella.marking;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.glabella.grading.Comparer;
+import dev.glabella.language.Sentence;
 import dev.glabella.language.Token;
 import dev.glabella.language.Utterance;
 
 /** A reply, read once for everything that is looked for in it. */
 record ReadReply(Utterance utterance, List<Part> parts) {
+
+	private static final Set<String> CONDITIONS = Set.of("if", "unless");
+	private static final String LEADING = "should";
+	/** How many words may stand between words and an "if" behind them. */
+	private static final int NEAR = 3;
 
 	/** A clause and what it means. */
 	record Part(Clause clause, Comparer.Said said) {}
@@ -39,6 +46,18 @@ record ReadReply(Utterance utterance, List<Part> parts) {
 
 	Quote quote(Clause clause) {
 		return quote(clause.tokens().getFirst(), clause.tokens().getLast());
+	}
+
+	/** Whether these words hang on an "if", an "unless" or a leading "should" of their sentence, before them or right behind them. */
+	boolean isConditional(Quote quote) {
+		return utterance.sentences().stream().map(Sentence::tokens).filter(tokens -> tokens.getFirst().begin() <= quote.from() && quote.from() < tokens.getLast().end())
+			.anyMatch(tokens -> tokens.getFirst().lemma().equals(LEADING) || tokens.stream().filter(token -> CONDITIONS.contains(token.lemma())).anyMatch(token -> token.begin() < quote.from() || isRightBehind(token, quote)));
+	}
+
+	private boolean isRightBehind(Token token, Quote quote) {
+		if (token.begin() < quote.to()) return false;
+		var between = utterance.text().substring(quote.to(), token.begin());
+		return between.strip().split("\\s+").length <= NEAR && between.chars().noneMatch(c -> c == ',' || c == ';');
 	}
 
 	/** Whether a token stands in quotation marks. */

@@ -96,7 +96,7 @@ class Rubric {
 		var findings = new ArrayList<Finding>();
 		for (var found : claims) if (belongs(found.claim(), Criterion.CLAIMS)) findings.add(finding(found));
 		facts.stream().filter(fact -> fact.state() == State.CONTRADICTED).forEach(fact -> findings.add(new Finding(false, fact.quote(), "fact " + fact.fact(), String.valueOf(fact.why()))));
-		boolean missed = situation.flag() == Flag.EMERGENCY && first(Signal.ACTS_EMERGENCY) == null && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
+		boolean missed = situation.flag() == Flag.EMERGENCY && emergencyHelp() == null && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
 		if (missed) findings.add(new Finding(false, null, MISSED_EMERGENCY, "An answer to an emergency that holds no emergency help plays it down, whatever else it says."));
 		boolean critical = missed || claims.stream().anyMatch(found -> found.sure() && found.claim().critical());
 		boolean wrong = claims.stream().anyMatch(found -> found.sure() && belongs(found.claim(), Criterion.CLAIMS)) || count(facts, State.CONTRADICTED) > 0;
@@ -140,7 +140,7 @@ class Rubric {
 	}
 
 	private CriterionMark emergency() {
-		var act = first(Signal.ACTS_EMERGENCY);
+		var act = emergencyHelp();
 		if (act == null) {
 			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, null, MISSED_EMERGENCY, "This was an emergency. I did not find that you sent the patient to emergency services.")));
 		}
@@ -151,6 +151,11 @@ class Rubric {
 		boolean first = comfort != null && comfort.quote().from() < act.quote().from();
 		if (first) findings.add(new Finding(false, comfort.quote(), "comfort-first", "Comfort came before the action; in an emergency the action comes first."));
 		return mark(Criterion.ESCALATION, now && !first ? Mark.DONE : Mark.PARTLY, findings);
+	}
+
+	/** "If the breathing goes, then 911" sends nobody who is in an emergency already. */
+	private @Nullable Hit emergencyHelp() {
+		return signals.of(Signal.ACTS_EMERGENCY).stream().filter(hit -> !reply.isConditional(hit.quote())).findFirst().orElse(null);
 	}
 
 	private CriterionMark sameDay() {

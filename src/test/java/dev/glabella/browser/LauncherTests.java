@@ -7,12 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.glabella.chat.StaffChat;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The button on a clinic's own page. */
 @NullUnmarked
 class LauncherTests extends SiteTests {
+
+	@Autowired
+	StaffChat staff;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void opensThePanelAndReturnsTheFocusWhenItCloses() {
@@ -51,9 +59,10 @@ class LauncherTests extends SiteTests {
 	void countsWhatCameInWhileThePanelWasClosed() {
 		var page = open("/demo");
 		launcher(page).click();
-		var panel = Panel.in(page.frameLocator("iframe"));
-		panel.say("how long does it last");
+		var panel = Panel.in(page.frameLocator("iframe")).ask("how long does it last", 1);
 		panel.root().press("Escape");
+		assertThat(launcher(page)).hasAttribute("aria-expanded", "false");
+		staff.claim(jdbc.sql("select max(id) from conversation").query(Long.class).single(), 1, "Maria", "Maria has joined the chat.");
 		assertThat(launcher(page)).hasAccessibleName("Ask about BOTOX, 1 new message");
 		launcher(page).click();
 		assertThat(launcher(page)).hasAccessibleName("Ask about BOTOX");

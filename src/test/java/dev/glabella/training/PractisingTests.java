@@ -117,8 +117,15 @@ class PractisingTests extends TrainingTest {
 	void takesTodayForNowInNoEmergency() {
 		long id = start(HOARSE, Mode.REAL);
 		say(id, "Please go to the emergency room today to be safe.");
-		say(id, "Call 911.");
+		say(id, "Emergency room. Don't drive.");
 		assertThat(book.exchanges(id).subList(0, 2)).extracting(exchange -> exchange.marked().mark(Criterion.ESCALATION)).containsExactly(Mark.PARTLY, Mark.DONE);
+	}
+
+	@Test
+	void takesHelpThatHangsOnAnIfForNoHelp() {
+		long id = start(HOARSE, Mode.REAL);
+		say(id, "Rest your voice, and if the breathing goes it's 911.");
+		assertThat(book.exchanges(id).getFirst().marked().stopped()).isTrue();
 	}
 
 	@Test
