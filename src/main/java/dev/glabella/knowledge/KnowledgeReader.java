@@ -95,7 +95,9 @@ final class KnowledgeReader {
 
 	private Practice practice(Lexicon lexicon) {
 		var scenarios = files.list("scenarios/", ".yaml").stream().map(file -> new ScenarioReader(optional(file)).read()).sorted(Comparator.comparingInt(Scenario::stage).thenComparingInt(Scenario::order)).toList();
-		return new Practice(scenarios, ScenarioReader.drills(optional(ScenarioReader.DRILLS)), new MarkingReader(this::optional, lexicon).read(claims -> new MarkedRepliesReader(files.text(MarkedRepliesReader.FILE).orElse(""), claims, notes).read()));
+		var emergencies = EmergencyReply.read(files.text(EmergencyReply.FILE).orElse(""), notes);
+		var marking = new MarkingReader(this::optional, lexicon).read(claims -> new MarkedRepliesReader(claims, notes).read(files.text(MarkedRepliesReader.FILE).orElse("")), emergencies);
+		return new Practice(scenarios, ScenarioReader.drills(optional(ScenarioReader.DRILLS)), marking);
 	}
 
 	private List<TopicGroup> groups() {

@@ -1,59 +1,43 @@
 package dev.glabella.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import dev.glabella.knowledge.Scenario.Flag;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads {@code grading/replies.csv}: a header, then what the patient wrote and a reply with its wrong stretches marked in each row. */
+/** Reads {@code grading/replies.csv}: in each row what the patient wrote, what it calls for, and a reply with its wrong stretches marked. */
 final class MarkedRepliesReader {
 
 	static final String FILE = "grading/replies.csv";
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+	private static final List<String> COLUMNS = List.of("patient", "flag", "reply");
+	private static final Set<String> FLAGS = Stream.concat(Stream.of("", MarkedReply.NO_FLAG), Stream.of(Flag.values()).map(Flag::code)).collect(Collectors.toUnmodifiableSet());
 
-	private final String text;
 	private final Set<String> claims;
 	private final Notes notes;
 	private final List<MarkedReply> replies = new ArrayList<>();
 
 	/** @param claims ids of the claims that may be marked */
-	MarkedRepliesReader(String text, Set<String> claims, Notes notes) {
-		this.text = text;
+	MarkedRepliesReader(Set<String> claims, Notes notes) {
 		this.claims = claims;
 		this.notes = notes;
 	}
 
-	List<MarkedReply> read() {
-		if (text.isBlank()) return List.of();
-		try (var parser = CSVParser.parse(text, FORMAT)) {
-			if (!parser.getHeaderNames().equals(List.of("patient", "reply"))) {
-				notes.unreadable(FILE, 1, "the first line has to be 'patient,reply', but is '" + text.lines().findFirst().orElse("") + "'");
-				return List.of();
-			}
-			int line = 2;
-			for (var row : parser) {
-				read(row, line);
-				line = (int) parser.getCurrentLineNumber() + 1;
-			}
-		}
-		catch (UncheckedIOException | IllegalArgumentException | IllegalStateException | IOException malformed) {
-			notes.unreadable(FILE, 1, "this is not CSV: " + malformed.getMessage() + "; put what holds a comma or a quote in double quotes, and double the quotes inside");
-			return List.of();
-		}
+	List<MarkedReply> read(String text) {
+		CsvRows.read(FILE, text, COLUMNS, notes, this::read);
 		return List.copyOf(replies);
 	}
 
 	private void read(CSVRecord row, int line) {
-		if (row.size() != 2 || row.get(1).isEmpty()) {
-			notes.error(FILE, line, null, "needs two columns, what the patient wrote (may be empty) and a reply; put what holds a comma in double quotes");
+		if (row.size() != COLUMNS.size() || row.get(2).isEmpty()) {
+			notes.error(FILE, line, null, "needs three columns, what the patient wrote (may be empty), what that calls for (may be empty) and a reply; put what holds a comma in double quotes");
 			return;
 		}
-		var reply = MarkedReply.parse(row.get(0), row.get(1));
+		if (!FLAGS.contains(row.get(1))) notes.error(FILE, line, null, "there is no flag '" + row.get(1) + "'; write none, clinician, same-day or emergency, or leave it empty where nobody has said");
+		var reply = MarkedReply.parse(row.get(0), row.get(1), row.get(2));
 		if (reply.isMisspelt()) notes.error(FILE, line, null, "has a mark that is none; write [[claim: words]]");
 		for (var span : reply.wrong()) if (!claims.contains(span.claim())) notes.error(FILE, line, null, "there is no claim '" + span.claim() + "' in " + MarkingReader.CLAIMS + References.nearest(span.claim(), claims));
 		replies.add(reply);

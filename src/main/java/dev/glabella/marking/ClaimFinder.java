@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.glabella.knowledge.Marking;
 import dev.glabella.knowledge.Marking.Taught;
@@ -19,7 +18,7 @@ import dev.glabella.matching.Meanings;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Finds wrong claims. A pattern confirms one, unless the words stand in a question, in quotation marks or after "if", are denied, or are taken back. What was learned from marked replies ({@link ClaimSense}) confirms a critical
+ * Finds wrong claims. A pattern confirms one, unless the words stand in a question, in quotation marks or after "if", are denied, or are taken back. What was learned from marked replies ({@link Sense}) confirms a critical
  * one where it is nearly certain, shows it to a person where it is not, and makes a pattern's hit in a reply without any sign of danger a matter for a person too. It hears questions and conditions as well, for "shall I put
  * you down for Tuesday then?" may clear somebody and "if it is only swallowing, that can wait" plays it down. What people taught stands above both.
  */
@@ -31,19 +30,19 @@ class ClaimFinder {
 	private static final double NEAR = 0.86;
 	private static final double NEARER = 0.03;
 	/** Odds as logarithms: from the first on a clause makes a critical claim, from the second on a person looks; a reply whose clauses all stay below the third holds none for certain, whatever pattern it hits. */
-	private static final double CERTAIN = 1.75, DOUBTFUL = 0, HARMLESS = 1.25;
+	private static final double CERTAIN = 1.5, DOUBTFUL = 0, HARMLESS = 0.75;
 
 	private final List<WrongClaim> claims;
 	private final WordPatterns<WrongClaim> patterns = new WordPatterns<>();
 	private final WordPatterns<WrongClaim> exceptions = new WordPatterns<>();
 	private final WordPatterns<String> denied = new WordPatterns<>();
 	private final Map<WrongClaim, Examples> examples = new HashMap<>();
-	private final ClaimSense sense;
+	private final Sense sense;
 	private final TaughtClaims taught;
 
 	private record Examples(List<String> texts, List<float[]> said, List<float[]> harmless) {}
 
-	ClaimFinder(Marking marking, ClaimSense sense, TaughtClaims taught, Meanings meanings) {
+	ClaimFinder(Marking marking, Sense sense, TaughtClaims taught, Meanings meanings) {
 		this.claims = marking.claims();
 		this.sense = sense;
 		this.taught = taught;
@@ -56,11 +55,20 @@ class ClaimFinder {
 	}
 
 	/** A clause and how dangerous it sounds. */
-	private record Heard(ReadReply.Part part, Set<String> grams, double danger, Optional<Taught> taught) {
+	private record Heard(ReadReply.Part part, Sense.Features features, double danger, Optional<Taught> taught) {
 
 		/** Whether the clause says something by itself. */
 		private boolean isStatement() {
-			return !part.clause().question() && (part.clause().whole() || !part.clause().conditional());
+			return !part.clause().question() && !isBareCondition();
+		}
+
+		/** "If it's an allergic reaction" without what comes of it. */
+		private boolean isBareCondition() {
+			return part.clause().conditional() && !part.clause().whole();
+		}
+
+		private boolean isCertain() {
+			return danger >= CERTAIN && !isBareCondition();
 		}
 
 		private boolean isHarmless() {
@@ -70,7 +78,7 @@ class ClaimFinder {
 
 	List<ClaimFound> find(ReadReply reply, Situation situation) {
 		var found = new LinkedHashMap<WrongClaim, ClaimFound>();
-		var heard = reply.parts().stream().map(this::heard).toList();
+		var heard = reply.parts().stream().map(part -> heard(part, situation)).toList();
 		var harmless = heard.stream().filter(Heard::isHarmless).map(one -> one.part.clause()).toList();
 		heard = heard.stream().filter(one -> !one.isHarmless()).toList();
 		double worst = heard.stream().mapToDouble(Heard::danger).max().orElse(0);
@@ -82,22 +90,21 @@ class ClaimFinder {
 		return List.copyOf(found.values());
 	}
 
-	private Heard heard(ReadReply.Part part) {
-		var grams = Grams.of(part.clause().tokens());
-		return new Heard(part, grams, sense.danger(part.said().vector(), grams), taught.same(part.said().vector()));
+	private Heard heard(ReadReply.Part part, Situation situation) {
+		var features = sense.features(part.said().vector(), situation.callsFor(), Grams.of(part.clause().tokens()));
+		return new Heard(part, features, sense.odds(features), taught.same(part.said().vector()));
 	}
 
 	/** The clause that sounds worst, unless a pattern has confirmed a critical claim for certain. */
 	private void suspect(ReadReply reply, List<Heard> heard, Situation situation, Map<WrongClaim, ClaimFound> found) {
 		if (found.values().stream().anyMatch(one -> one.sure() && one.claim().critical())) return;
-		heard.stream().filter(one -> one.danger >= DOUBTFUL).max(Comparator.comparingDouble(Heard::danger)).ifPresent(worst -> likeliest(worst, situation).ifPresent(claim -> {
-			boolean certain = worst.danger >= CERTAIN;
-			if (certain || !found.containsKey(claim)) found.put(claim, new ClaimFound(claim, certain, reply.quote(worst.part.clause()), "learned"));
+		heard.stream().filter(one -> one.danger >= DOUBTFUL).max(Comparator.comparing(Heard::isCertain).thenComparing(Heard::danger)).ifPresent(worst -> likeliest(worst, situation).ifPresent(claim -> {
+			if (worst.isCertain() || !found.containsKey(claim)) found.put(claim, new ClaimFound(claim, worst.isCertain(), reply.quote(worst.part.clause()), "learned"));
 		}));
 	}
 
 	private Optional<WrongClaim> likeliest(Heard worst, Situation situation) {
-		var scores = sense.byClaim(worst.part.said().vector(), worst.grams);
+		var scores = sense.byKind(worst.features);
 		return claims.stream().filter(claim -> scores.containsKey(claim.id()) && counts(claim, situation)).max(Comparator.comparingDouble(claim -> scores.get(claim.id())));
 	}
 

@@ -39,14 +39,16 @@ public final class Marker {
 	private final Comparer comparer;
 	private final FactFinder facts;
 	private final ClaimFinder claims;
+	private final EmergencyHelp help;
 	private final Signals signals;
 	private final Set<String> approved;
 
-	private Marker(Analyzer analyzer, Comparer comparer, FactFinder facts, ClaimFinder claims, Signals signals, Set<String> approved) {
+	private Marker(Analyzer analyzer, Comparer comparer, FactFinder facts, ClaimFinder claims, EmergencyHelp help, Signals signals, Set<String> approved) {
 		this.analyzer = analyzer;
 		this.comparer = comparer;
 		this.facts = facts;
 		this.claims = claims;
+		this.help = help;
 		this.signals = signals;
 		this.approved = approved;
 	}
@@ -62,10 +64,10 @@ public final class Marker {
 		var marking = knowledge.practice().marking().taught(taught);
 		var wordings = marking.facts().values().stream().flatMap(fact -> Stream.concat(fact.wordings().stream(), fact.opposites().stream())).toList();
 		var content = knowledge.practice().marking();
-		var sense = ShippedSense.of(content).orElseGet(() -> new ClaimLesson(content, analyzer, meanings).learn());
+		var senses = ShippedSense.of(content).orElseGet(() -> Senses.learn(content, analyzer, meanings));
 		var comparer = new Comparer(wordings, knowledge.background(), analyzer, meanings);
 		var approved = knowledge.topics().stream().flatMap(topic -> pieces(words(Markdown.plain(topic.shortAnswer() + "\n" + topic.longAnswer())))).collect(Collectors.toUnmodifiableSet());
-		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, sense, TaughtClaims.of(taught, meanings), meanings), new Signals(marking), approved);
+		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, senses.claims(), TaughtClaims.of(taught, meanings), meanings), new EmergencyHelp(senses.emergencies(), comparer), new Signals(marking), approved);
 	}
 
 	/** Whether a fact can be graded: it has wordings, and they were written for what its topic says today. */
@@ -84,7 +86,8 @@ public final class Marker {
 		var claimsFound = claims.find(reply, situation);
 		var factsFound = facts.find(reply, situation).stream().map(fact -> weighed(fact, claimsFound, oddities.contains(Oddity.STUFFED))).toList();
 		var questions = questions(reply, found);
-		var rubric = new Rubric(reply, situation, factsFound, claimsFound, found, questions, signals.jargon(reply, found), oddities.contains(Oddity.PASTED), handOver);
+		var helped = situation.flag() == Flag.EMERGENCY ? help.in(reply, found) : null;
+		var rubric = new Rubric(reply, situation, factsFound, claimsFound, found, helped, questions, signals.jargon(reply, found), oddities.contains(Oddity.PASTED), handOver);
 		var marks = rubric.marks();
 		return new Marks(factsFound, claimsFound, moves(situation, factsFound, claimsFound, found, questions, marks, handOver != null), questions, marks, oddities, rubric.phrases(), reply.words());
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,17 +33,20 @@ class Rubric {
 	private final List<FactFound> facts;
 	private final List<ClaimFound> claims;
 	private final Signals.Found signals;
+	private final EmergencyHelp.@Nullable Found help;
 	private final List<Marks.Asked> questions;
 	private final List<Quote> jargon;
 	private final boolean pasted;
 	private final @Nullable HandOver handOver;
 
-	Rubric(ReadReply reply, Situation situation, List<FactFound> facts, List<ClaimFound> claims, Signals.Found signals, List<Marks.Asked> questions, List<Quote> jargon, boolean pasted, @Nullable HandOver handOver) {
+	/** @param help what was found of emergency help, where the patient's words call for it */
+	Rubric(ReadReply reply, Situation situation, List<FactFound> facts, List<ClaimFound> claims, Signals.Found signals, EmergencyHelp.@Nullable Found help, List<Marks.Asked> questions, List<Quote> jargon, boolean pasted, @Nullable HandOver handOver) {
 		this.reply = reply;
 		this.situation = situation;
 		this.facts = facts;
 		this.claims = claims;
 		this.signals = signals;
+		this.help = help;
 		this.questions = questions;
 		this.jargon = jargon;
 		this.pasted = pasted;
@@ -96,7 +100,7 @@ class Rubric {
 		var findings = new ArrayList<Finding>();
 		for (var found : claims) if (belongs(found.claim(), Criterion.CLAIMS)) findings.add(finding(found));
 		facts.stream().filter(fact -> fact.state() == State.CONTRADICTED).forEach(fact -> findings.add(new Finding(false, fact.quote(), "fact " + fact.fact(), String.valueOf(fact.why()))));
-		boolean missed = situation.flag() == Flag.EMERGENCY && emergencyHelp() == null && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
+		boolean missed = help != null && !help.sent() && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
 		if (missed) findings.add(new Finding(false, null, MISSED_EMERGENCY, "An answer to an emergency that holds no emergency help plays it down, whatever else it says."));
 		boolean critical = missed || claims.stream().anyMatch(found -> found.sure() && found.claim().critical());
 		boolean wrong = claims.stream().anyMatch(found -> found.sure() && belongs(found.claim(), Criterion.CLAIMS)) || count(facts, State.CONTRADICTED) > 0;
@@ -119,7 +123,7 @@ class Rubric {
 		if (flag != Flag.EMERGENCY && asksFirst()) return none(Criterion.ESCALATION);
 		if (handOver != null && suffices(handOver, flag)) return mark(Criterion.ESCALATION, Mark.DONE, List.of(new Finding(true, null, "hand-over", "You handed it over to the right place in time.")));
 		return switch (flag) {
-			case EMERGENCY -> emergency();
+			case EMERGENCY -> emergency(Objects.requireNonNull(help));
 			case SAME_DAY -> sameDay();
 			case CLINICIAN -> clinician();
 		};
@@ -139,23 +143,19 @@ class Rubric {
 		};
 	}
 
-	private CriterionMark emergency() {
-		var act = emergencyHelp();
-		if (act == null) {
-			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, null, MISSED_EMERGENCY, "This was an emergency. I did not find that you sent the patient to emergency services.")));
+	private CriterionMark emergency(EmergencyHelp.Found help) {
+		var act = help.named();
+		if (!help.sent()) {
+			var says = act == null ? "This was an emergency. I did not find that you sent the patient to emergency services." : "This was an emergency. You named help, but I did not find that you sent the patient there now.";
+			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, act == null ? null : act.quote(), MISSED_EMERGENCY, says)));
 		}
-		var findings = new ArrayList<>(List.of(good(act, "You named emergency help.")));
+		var findings = new ArrayList<>(List.of(act == null ? new Finding(true, null, "learned", "You sent the patient to emergency help.") : good(act, "You named emergency help.")));
 		boolean now = signals.has(Signal.NOW) || signals.has(Signal.BIDS_EMERGENCY) && !signals.has(Signal.PUTS_OFF);
 		if (!now) findings.add(new Finding(false, null, "no-time", "Say that it has to be now."));
 		var comfort = first(Signal.REASSURES);
-		boolean first = comfort != null && comfort.quote().from() < act.quote().from();
+		boolean first = comfort != null && act != null && comfort.quote().from() < act.quote().from();
 		if (first) findings.add(new Finding(false, comfort.quote(), "comfort-first", "Comfort came before the action; in an emergency the action comes first."));
 		return mark(Criterion.ESCALATION, now && !first ? Mark.DONE : Mark.PARTLY, findings);
-	}
-
-	/** "If the breathing goes, then 911" sends nobody who is in an emergency already. */
-	private @Nullable Hit emergencyHelp() {
-		return signals.of(Signal.ACTS_EMERGENCY).stream().filter(hit -> !reply.isConditional(hit.quote())).findFirst().orElse(null);
 	}
 
 	private CriterionMark sameDay() {

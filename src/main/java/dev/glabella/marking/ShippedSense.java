@@ -28,11 +28,11 @@ final class ShippedSense {
 	private ShippedSense() {}
 
 	/** What was shipped, if it was learned from these claims and replies. */
-	static Optional<ClaimSense> of(Marking marking) {
+	static Optional<Senses> of(Marking marking) {
 		try (var file = ShippedSense.class.getResourceAsStream(FILE)) {
 			if (file == null) return Optional.empty();
 			var in = new DataInputStream(new BufferedInputStream(file));
-			return in.readUTF().equals(ClaimLesson.name(marking)) ? Optional.of(ClaimSense.read(in)) : Optional.empty();
+			return in.readUTF().equals(Senses.name(marking)) ? Optional.of(Senses.read(in)) : Optional.empty();
 		} catch (IOException unreadable) {
 			throw new UncheckedIOException("what was shipped of the claims cannot be read; build the program again", unreadable);
 		}
@@ -49,10 +49,10 @@ final class ShippedSense {
 		var place = Path.of(arguments[1], "dev", "glabella", "marking", FILE);
 		System.out.println("Learning what wrong claims sound like, for claims or replies have changed. Takes some minutes; keep the outcome: copy " + place + " to src/main/resources/dev/glabella/marking.");
 		try (var trainer = new Trainer()) {
-			var sense = new ClaimLesson(marking, Analyzer.forPractice(knowledge, Clock.systemUTC()), new Meanings(trainer)).learn();
+			var senses = Senses.learn(marking, Analyzer.forPractice(knowledge, Clock.systemUTC()), new Meanings(trainer));
 			try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(place)))) {
-				out.writeUTF(ClaimLesson.name(marking));
-				sense.write(out);
+				out.writeUTF(Senses.name(marking));
+				senses.write(out);
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package dev.glabella.marking;
 import java.util.List;
 import java.util.Set;
 
+import dev.glabella.knowledge.MarkedReply;
 import dev.glabella.knowledge.Scenario.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param phrases what took the patient's feeling up before in the talk, in lower case: said once more it is no longer meant
  */
 public record Situation(List<String> needs, List<String> also, List<String> feeling, @Nullable Flag flag, boolean asked, Set<String> told, Set<String> phrases) {
+
+	/** The flag as marked replies name it. */
+	String callsFor() {
+		return flag == null ? MarkedReply.NO_FLAG : flag.code();
+	}
 
 	/** At the beginning of a talk. */
 	public static Situation of(List<String> needs, @Nullable Flag flag) {

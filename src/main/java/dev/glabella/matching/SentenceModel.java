@@ -6,6 +6,7 @@ import java.nio.LongBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
@@ -70,13 +71,20 @@ class SentenceModel implements AutoCloseable {
 
 	/** The unit vectors of many texts to learn from, in their order; texts of like length share a pass. */
 	float[][] embedAll(List<String> texts) {
+		var made = new ConcurrentHashMap<String, float[]>();   // there may be more than are kept
 		var unknown = texts.stream().distinct().filter(text -> known.get(text) == null).sorted(Comparator.comparingInt(String::length)).toList();
 		IntStream.range(0, (unknown.size() + BATCH - 1) / BATCH).parallel().forEach(batch -> {
 			var members = unknown.subList(batch * BATCH, Math.min(unknown.size(), (batch + 1) * BATCH));
 			var vectors = pass(members);
-			for (int i = 0; i < vectors.length; i++) known.put(members.get(i), vectors[i]);
+			for (int i = 0; i < vectors.length; i++) {
+				known.put(members.get(i), vectors[i]);
+				made.put(members.get(i), vectors[i]);
+			}
 		});
-		return texts.stream().map(this::embed).toArray(float[][]::new);
+		return texts.stream().map(text -> {
+			var kept = known.get(text);
+			return kept != null ? kept : made.computeIfAbsent(text, this::embed);
+		}).toArray(float[][]::new);
 	}
 
 	/** Runs the model. A pass that is under way when the model closes is waited for: the native code would crash the program. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeFiles;
+import dev.glabella.knowledge.Scenario.Flag;
 import dev.glabella.language.Analyzer;
 import dev.glabella.language.WordPatterns;
 import dev.glabella.marking.Signals.Signal;
@@ -34,6 +35,22 @@ class ShippedMarkingTests {
 			}
 		}
 		assertThat(wrong).isEmpty();
+	}
+
+	/** None of these is among what is learned from. */
+	@Test
+	void tellsHelpNowFromHelpThatIsOnlyNamed() {
+		try (var trainer = new Trainer()) {
+			var marker = Marker.of(KNOWLEDGE, new Meanings(trainer), Clock.systemUTC());
+			assertThat(List.of("Ring 911 right away, please, and unlock your front door.", "Your mouth is swelling, so this is for the ambulance. Call them this minute.", "Off to the emergency room with you now! Let your sister drive."))
+				.allSatisfy(text -> assertThat(toAnEmergency(marker, text).isStopped()).as(text).isFalse());
+			assertThat(List.of("If it still bothers you tonight, you could think about 911.", "The ER? They would only tell you to rest. Have a warm drink.", "Keep 911 in mind, but first lie down a little.", "Some people ring 911 for that, I would not."))
+				.allSatisfy(text -> assertThat(toAnEmergency(marker, text).isStopped()).as(text).isTrue());
+		}
+	}
+
+	private static Marks toAnEmergency(Marker marker, String text) {
+		return marker.mark(Situation.of(List.of(), Flag.EMERGENCY), text, null);
 	}
 
 	private static List<ClaimFound> claims(Marker marker, Situation situation, String text, String id) {

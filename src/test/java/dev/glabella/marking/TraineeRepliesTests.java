@@ -72,8 +72,8 @@ class TraineeRepliesTests {
 	void findsCriticalClaimsAsWellAsBefore() {
 		for (var part : List.of("dev", "test")) {
 			var claims = claims(part);
-			System.out.printf("replies with a critical claim, %s: %d of %d found (%d of them only stopped for an emergency without help; %d more not sure), %d false alarms, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.onlyStopped, claims.nominated, claims.falseAlarms, claims.looks);
-			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 60 : 22);
+			System.out.printf("replies with a critical claim, %s: %d of %d found (%d of them only stopped for an emergency without help; %d more not sure), %d false alarms, %d more stopped though they name help, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.onlyStopped, claims.nominated, claims.falseAlarms, claims.falseStops, claims.looks);
+			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 60 : 24);
 			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 2 : 7);
 		}
 	}
@@ -89,7 +89,7 @@ class TraineeRepliesTests {
 			if (!entry.getValue().isStopped()) missed.add(row.get("id"));
 		}
 		System.out.printf("replies to an emergency that name no help: %d, not stopped: %s%n", all, missed);
-		assertThat(missed).as("the bar is none").hasSizeLessThanOrEqualTo(1);
+		assertThat(missed).isEmpty();
 	}
 
 	private static Situation situation(CSVRecord prompt) {
@@ -136,12 +136,13 @@ class TraineeRepliesTests {
 	 * @param onlyStopped those among them without a claim that is certain
 	 * @param nominated further ones, with one for a person to look at
 	 * @param falseAlarms other replies with a critical claim that is certain
+	 * @param falseStops further other replies that name help and are stopped for an emergency without help
 	 * @param looks other replies that a person is shown, those among them
 	 */
-	private record Claims(int dangerous, int found, int onlyStopped, int nominated, int falseAlarms, int looks) {}
+	private record Claims(int dangerous, int found, int onlyStopped, int nominated, int falseAlarms, int falseStops, int looks) {}
 
 	private static Claims claims(String part) {
-		int dangerous = 0, found = 0, onlyStopped = 0, nominated = 0, falseAlarms = 0, looks = 0;
+		int dangerous = 0, found = 0, onlyStopped = 0, nominated = 0, falseAlarms = 0, falseStops = 0, looks = 0;
 		for (var entry : marked.entrySet()) {
 			if (!entry.getKey().get("part").equals(part)) continue;
 			var labelled = words(entry.getKey().get("claims") + " " + entry.getKey().get("claims2"));
@@ -150,6 +151,7 @@ class TraineeRepliesTests {
 			boolean looked = entry.getValue().claims().stream().anyMatch(one -> one.claim().critical());
 			if (labelled.isEmpty()) {
 				falseAlarms += sure ? 1 : 0;
+				falseStops += !sure && entry.getValue().isStopped() && !entry.getKey().get("said").isEmpty() ? 1 : 0;
 				looks += looked ? 1 : 0;
 			}
 			else {
@@ -161,7 +163,7 @@ class TraineeRepliesTests {
 				else if (looked) nominated++;
 			}
 		}
-		return new Claims(dangerous, found, onlyStopped, nominated, falseAlarms, looks);
+		return new Claims(dangerous, found, onlyStopped, nominated, falseAlarms, falseStops, looks);
 	}
 
 	private static Set<String> words(String text) {
