@@ -30,7 +30,8 @@ class EmergencyHelp {
 
 	Found in(ReadReply reply, Signals.Found signals) {
 		var named = signals.of(Signal.ACTS_EMERGENCY).stream().filter(hit -> !reply.isConditional(hit.quote())).findFirst().orElse(null);
-		if (sense.isEmpty() || reply.words() == 0) return new Found(named, named != null);
+		boolean onlyConditional = named == null && signals.has(Signal.ACTS_EMERGENCY);
+		if (sense.isEmpty() || reply.words() == 0 || onlyConditional) return new Found(named, named != null);
 		var meaning = comparer.said(reply.utterance().text(), reply.tokens()).vector();
 		double odds = sense.odds(sense.features(meaning, EmergencyLesson.FLAG, Grams.of(reply.tokens())));
 		return new Found(named, odds < (named != null ? NAMED : NOT_NAMED));
