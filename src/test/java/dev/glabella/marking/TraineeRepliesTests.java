@@ -75,6 +75,7 @@ class TraineeRepliesTests {
 			System.out.printf("replies with a critical claim, %s: %d of %d found (%d of them only stopped for an emergency without help; %d more not sure), %d false alarms, %d more stopped though they name help, %d harmless shown to a person%n", part, claims.found, claims.dangerous, claims.onlyStopped, claims.nominated, claims.falseAlarms, claims.falseStops, claims.looks);
 			assertThat(claims.found).as(part).isGreaterThanOrEqualTo(part.equals("dev") ? 60 : 23);
 			assertThat(claims.falseAlarms).as(part).isLessThanOrEqualTo(part.equals("dev") ? 2 : 7);
+			assertThat(claims.falseStops).as(part).isLessThanOrEqualTo(part.equals("dev") ? 1 : 3);
 		}
 	}
 
