@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The command line beside the server. */
 @Command(name = "glabella", description = "Answers questions about BOTOX from approved content.", mixinStandardHelpOptions = true,
-		subcommands = {AskCommand.class, BenchmarkCommand.class, GradeCommand.class, CommandLine.HelpCommand.class})
+		subcommands = {AskCommand.class, BenchmarkCommand.class, GradeCommand.class, LearnCommand.class, CommandLine.HelpCommand.class})
 public class Commands implements Runnable {
 
 	/** Starts the server, as no argument at all does. */

@@ -1,6 +1,7 @@
 package dev.glabella.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import dev.glabella.knowledge.KnowledgeFiles;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ class KnowledgeOption {
 
 	KnowledgeFiles files() {
 		return KnowledgeFiles.at(folder);
+	}
+
+	/** The folder on disk; empty where the content is inside the program. */
+	Optional<Path> onDisk() {
+		return KnowledgeFiles.folderOf(folder);
 	}
 
 	/** As a setting for the engine; empty for the default. */

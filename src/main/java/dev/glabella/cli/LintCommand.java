@@ -1,10 +1,14 @@
 package dev.glabella.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 
 import dev.glabella.knowledge.Finding;
+import dev.glabella.knowledge.Finding.Severity;
 import dev.glabella.knowledge.KnowledgeFiles;
+import dev.glabella.knowledge.KeptLessons;
 import dev.glabella.knowledge.Lint;
+import dev.glabella.marking.Lessons;
 
 /** Checks the content and prints what it finds, a line each, then the sum. */
 record LintCommand(KnowledgeFiles knowledge) {
@@ -14,8 +18,11 @@ record LintCommand(KnowledgeFiles knowledge) {
 	/** At least one error. */
 	static final int FOUND_ERRORS = 1;
 
+	private static final Finding LEARN = new Finding(KeptLessons.FILE, 1, null, Severity.WARNING, "is missing, or was learned from other replies, claims or facts than the folder has now; run the command learn, or replies are marked less well");
+
 	int run(PrintWriter out) {
-		var findings = Lint.of(knowledge);
+		var findings = new ArrayList<>(Lint.of(knowledge));
+		if (findings.stream().noneMatch(Finding::isError) && !Lessons.areLearned(knowledge.read().practice().marking())) findings.add(LEARN);
 		findings.forEach(out::println);
 		var errors = findings.stream().filter(Finding::isError).count();
 		out.println(count(errors, "error") + " and " + count(findings.size() - errors, "warning") + " in " + knowledge.origin());

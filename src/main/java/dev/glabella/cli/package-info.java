@@ -1,7 +1,7 @@
 /**
- * The command line: {@code ask}, {@code benchmark}, {@code grade} and {@code lint} beside the server.
+ * The command line: {@code ask}, {@code benchmark}, {@code grade}, {@code learn} and {@code lint} beside the server.
  */
-@ApplicationModule(allowedDependencies = {"knowledge", "language", "matching", "assistant", "benchmark", "grading"})
+@ApplicationModule(allowedDependencies = {"knowledge", "language", "matching", "assistant", "benchmark", "grading", "marking"})
 @NullMarked
 package dev.glabella.cli;
 

@@ -27,14 +27,15 @@ final class CsvRows {
 				notes.unreadable(file, 1, "the first line has to be '" + String.join(",", columns) + "', but is '" + text.lines().findFirst().orElse("") + "'");
 				return;
 			}
-			int line = 2;
-			for (var row : parser) {
-				each.accept(row, line);
-				line = (int) parser.getCurrentLineNumber() + 1;
-			}
+			for (var row : parser) each.accept(row, (int) (parser.getCurrentLineNumber() - breaksIn(row)));
 		}
 		catch (UncheckedIOException | IllegalArgumentException | IllegalStateException | IOException malformed) {
 			notes.unreadable(file, 1, "this is not CSV: " + malformed.getMessage() + "; put what holds a comma or a quote in double quotes, and double the quotes inside");
 		}
+	}
+
+	/** The parser counts to where a row ends. */
+	private static long breaksIn(CSVRecord row) {
+		return row.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
 	}
 }

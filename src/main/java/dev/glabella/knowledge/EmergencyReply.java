@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A reply to an emergency that somebody read, to learn from.
  * @param helps whether it sends this patient to emergency help now
- * @param patient what the patient had written
+ * @param patient what the patient had written; for whoever reads the file, nothing is learned from it
+ * @param text the reply
  */
 public record EmergencyReply(boolean helps, String patient, String text) {
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The text files of the content at one moment, by their path within the folder; from the disk or from inside the jar. */
+/** The files of the content at one moment, by their path within the folder; from the disk or from inside the jar. All are texts but {@link KeptLessons}. */
 public final class KnowledgeFiles {
 
 	private static final List<String> KINDS = List.of(".md", ".yaml", ".txt", ".csv");
@@ -23,10 +23,28 @@ public final class KnowledgeFiles {
 
 	private final String origin;
 	private final SortedMap<String, String> texts;
+	private final KeptLessons lessons;
 
-	private KnowledgeFiles(String origin, SortedMap<String, String> texts) {
+	private KnowledgeFiles(String origin, SortedMap<String, String> texts, KeptLessons lessons) {
 		this.origin = origin;
 		this.texts = Collections.unmodifiableSortedMap(texts);
+		this.lessons = lessons;
+	}
+
+	/** The files one by one as they are come upon. */
+	private static final class Collected {
+
+		private final SortedMap<String, String> texts = new TreeMap<>();
+		private KeptLessons lessons = KeptLessons.NOTHING;
+
+		void add(String name, byte[] bytes) {
+			if (name.equals(KeptLessons.FILE)) lessons = new KeptLessons(bytes);
+			else texts.put(name, text(bytes));
+		}
+
+		KnowledgeFiles from(String origin) {
+			return new KnowledgeFiles(origin, texts, lessons);
+		}
 	}
 
 	/**
@@ -37,10 +55,10 @@ public final class KnowledgeFiles {
 		if (!Files.isDirectory(folder)) {
 			throw new IllegalArgumentException("there is no folder " + folder.toAbsolutePath() + "; name the folder that holds clinic.yaml");
 		}
-		var texts = new TreeMap<String, String>();
+		var files = new Collected();
 		for (var file : filesIn(folder)) {
 			try {
-				texts.put(nameIn(folder, file), text(Files.readAllBytes(file)));
+				files.add(nameIn(folder, file), Files.readAllBytes(file));
 			}
 			catch (NoSuchFileException deletedMeanwhile) {
 				continue;   // an editor that saves by renaming; the next look sees the new file
@@ -49,23 +67,23 @@ public final class KnowledgeFiles {
 				throw new UncheckedIOException("cannot read " + file, unreadable);
 			}
 		}
-		return new KnowledgeFiles(folder.toString(), texts);
+		return files.from(folder.toString());
 	}
 
 	/** The content that ships inside the jar. */
 	public static KnowledgeFiles bundled() {
-		var texts = new TreeMap<String, String>();
+		var files = new Collected();
 		try {
 			for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:" + BUNDLED + "**")) {
 				var address = resource.getURL().toString();
 				var name = address.substring(address.lastIndexOf("/" + BUNDLED) + BUNDLED.length() + 1);
-				if (isContent(name)) texts.put(name, text(resource.getContentAsByteArray()));
+				if (isContent(name)) files.add(name, resource.getContentAsByteArray());
 			}
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException("cannot read the content inside the jar", unreadable);
 		}
-		return new KnowledgeFiles("the jar (" + BUNDLED + ")", texts);
+		return files.from("the jar (" + BUNDLED + ")");
 	}
 
 	/** The given folder; without one, {@code knowledge} in the working directory if it exists, else what ships inside the jar. */
@@ -73,7 +91,8 @@ public final class KnowledgeFiles {
 		return folderOf(folder).map(KnowledgeFiles::of).orElseGet(KnowledgeFiles::bundled);
 	}
 
-	static Optional<Path> folderOf(@Nullable Path folder) {
+	/** The folder on disk that {@link #at} reads; empty where that is inside the jar. */
+	public static Optional<Path> folderOf(@Nullable Path folder) {
 		if (folder != null) return Optional.of(folder);
 		return Optional.of(Path.of("knowledge")).filter(Files::isDirectory);
 	}
@@ -98,7 +117,7 @@ public final class KnowledgeFiles {
 
 	/** Other texts from the same place. */
 	KnowledgeFiles with(SortedMap<String, String> others) {
-		return new KnowledgeFiles(origin, others);
+		return new KnowledgeFiles(origin, others, lessons);
 	}
 
 	/** Where the files come from, for messages. */
@@ -120,13 +139,17 @@ public final class KnowledgeFiles {
 		return texts;
 	}
 
+	KeptLessons lessons() {
+		return lessons;
+	}
+
 	private static String nameIn(Path folder, Path file) {
 		return folder.relativize(file).toString().replace('\\', '/');
 	}
 
 	private static boolean isContent(String name) {
 		var hidden = name.startsWith(".") || name.contains("/.");
-		return !hidden && KINDS.stream().anyMatch(name::endsWith);
+		return !hidden && (name.equals(KeptLessons.FILE) || KINDS.stream().anyMatch(name::endsWith));
 	}
 
 	private static String text(byte[] bytes) {

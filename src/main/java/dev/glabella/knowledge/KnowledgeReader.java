@@ -96,7 +96,7 @@ final class KnowledgeReader {
 	private Practice practice(Lexicon lexicon) {
 		var scenarios = files.list("scenarios/", ".yaml").stream().map(file -> new ScenarioReader(optional(file)).read()).sorted(Comparator.comparingInt(Scenario::stage).thenComparingInt(Scenario::order)).toList();
 		var emergencies = EmergencyReply.read(files.text(EmergencyReply.FILE).orElse(""), notes);
-		var marking = new MarkingReader(this::optional, lexicon).read(claims -> new MarkedRepliesReader(claims, notes).read(files.text(MarkedRepliesReader.FILE).orElse("")), emergencies);
+		var marking = new MarkingReader(this::optional, lexicon).read(claims -> new MarkedRepliesReader(claims, notes).read(files.text(MarkedRepliesReader.FILE).orElse("")), emergencies, files.lessons());
 		return new Practice(scenarios, ScenarioReader.drills(optional(ScenarioReader.DRILLS)), marking);
 	}
 

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what is marked, in order
  * @param replies replies that were read, with what is wrong in them, to learn from
  * @param emergencies replies to emergencies that were read, to learn from
+ * @param lessons what was learned of both, and of facts and claims
  * @param readiness what a supervisor has to have seen of somebody who is to answer patients, in order
  */
 public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, List<String> denied, Map<String, PatternSet> signals, List<String> jargon, List<Criterion> criteria,
-		List<ReadinessItem> readiness, List<MarkedReply> replies, List<EmergencyReply> emergencies) {
+		List<ReadinessItem> readiness, List<MarkedReply> replies, List<EmergencyReply> emergencies, KeptLessons lessons) {
 
 	/** Content without any of it. */
-	static final Marking NONE = new Marking(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+	static final Marking NONE = new Marking(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), KeptLessons.NOTHING);
 
 	/** The claim with that id. */
 	public Optional<WrongClaim> claim(String id) {
@@ -38,7 +39,7 @@ public record Marking(Map<String, FactWordings> facts, List<WrongClaim> claims, 
 		var taughtFacts = new LinkedHashMap<String, FactWordings>();
 		facts.forEach((id, fact) -> taughtFacts.put(id, fact.taught(texts(more, TaughtKind.FACT, id))));
 		var taughtClaims = claims.stream().map(claim -> claim.taught(texts(more, TaughtKind.CLAIM, claim.id), texts(more, TaughtKind.NO_CLAIM, claim.id))).toList();
-		return new Marking(Collections.unmodifiableMap(taughtFacts), taughtClaims, denied, signals, jargon, criteria, readiness, replies, emergencies);
+		return new Marking(Collections.unmodifiableMap(taughtFacts), taughtClaims, denied, signals, jargon, criteria, readiness, replies, emergencies, lessons);
 	}
 
 	private static List<String> texts(List<Taught> more, TaughtKind kind, String target) {

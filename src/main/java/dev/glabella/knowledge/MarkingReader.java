@@ -40,13 +40,13 @@ final class MarkingReader {
 	}
 
 	/** @param replies reads the marked replies, given the ids of the claims */
-	Marking read(Function<Set<String>, List<MarkedReply>> replies, List<EmergencyReply> emergencies) {
+	Marking read(Function<Set<String>, List<MarkedReply>> replies, List<EmergencyReply> emergencies, KeptLessons lessons) {
 		var claims = files.apply(CLAIMS).allowing("words", "denied", "claims");
 		var claimWords = WordLists.of(claims.get("words"), lexicon);
 		var signals = files.apply(SIGNALS).allowing("words", "signals", "jargon");
 		var known = claims(claims.get("claims"), claimWords);
 		return new Marking(facts(files.apply(FACTS)), known, patternsOrNone(claims.get("denied"), claimWords), signals(signals), jargon(signals), criteria(files.apply(CRITERIA)),
-				readiness(files.apply(READINESS)), replies.apply(known.stream().map(WrongClaim::id).collect(Collectors.toSet())), emergencies);
+				readiness(files.apply(READINESS)), replies.apply(known.stream().map(WrongClaim::id).collect(Collectors.toSet())), emergencies, lessons);
 	}
 
 	private static Map<String, FactWordings> facts(Field file) {

@@ -18,6 +18,9 @@ final class Markings implements Rule {
 		marking.facts().values().forEach(fact -> check(fact, reading));
 		var claims = reading.knowledge().topics().stream().flatMap(topic -> topic.never().stream().map(claim -> topic.id() + "." + claim.id())).collect(Collectors.toSet());
 		for (var claim : marking.claims()) check(claim, claims, reading);
+		if (marking.emergencies().stream().map(EmergencyReply::helps).distinct().count() == 1) {
+			reading.notes().warning(EmergencyReply.FILE, 1, null, "has replies of one kind only, so nothing can be learned from it; write replies that help (yes) and replies that do not (no)");
+		}
 	}
 
 	private static void check(FactWordings wordings, Reading reading) {

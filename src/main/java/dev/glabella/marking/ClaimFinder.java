@@ -120,7 +120,7 @@ class ClaimFinder {
 		patterns.findAll(tokens).forEach((claim, spans) -> {
 			if (!counts(claim, situation) || found.containsKey(claim)) return;
 			spans.stream().filter(span -> stands(span, tokens, takenBack, reply) && harmless.stream().noneMatch(clause -> clause.covers(tokens.get(span.from()))) && except.getOrDefault(claim, List.of()).stream().noneMatch(other -> touches(span, other))).findFirst()
-				.ifPresent(span -> found.put(claim, new ClaimFound(claim, !claim.critical() || worst >= HARMLESS, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
+				.ifPresent(span -> found.put(claim, new ClaimFound(claim, !claim.critical() || sense.isEmpty() || worst >= HARMLESS, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
 		});
 	}
 

@@ -1,6 +1,10 @@
 package dev.glabella.marking;
 
+import java.util.Comparator;
+import java.util.List;
+
 import dev.glabella.grading.Comparer;
+import dev.glabella.language.Token;
 import dev.glabella.marking.Signals.Hit;
 import dev.glabella.marking.Signals.Signal;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +27,30 @@ class EmergencyHelp {
 
 	/**
 	 * What was found of help.
-	 * @param named where help is named that does not hang on an "if"; null if nowhere
-	 * @param sent whether the patient is sent there
+	 * @param words those that name help; where none do and the patient is sent there nevertheless, those that sound most like it
+	 * @param named whether a pattern found them
+	 * @param sent whether the patient is sent there now
 	 */
-	record Found(@Nullable Hit named, boolean sent) {}
+	record Found(@Nullable Quote words, boolean named, boolean sent) {}
 
 	Found in(ReadReply reply, Signals.Found signals) {
-		var named = signals.of(Signal.ACTS_EMERGENCY).stream().filter(hit -> !reply.isConditional(hit.quote())).findFirst().orElse(null);
-		boolean onlyConditional = named == null && signals.has(Signal.ACTS_EMERGENCY);
-		if (sense.isEmpty() || reply.words() == 0 || onlyConditional) return new Found(named, named != null);
-		var meaning = comparer.said(reply.utterance().text(), reply.tokens()).vector();
-		double odds = sense.odds(sense.features(meaning, EmergencyLesson.FLAG, Grams.of(reply.tokens())));
-		return new Found(named, odds < (named != null ? NAMED : NOT_NAMED));
+		var naming = signals.of(Signal.ACTS_EMERGENCY).stream().map(Hit::quote).toList();
+		var named = naming.stream().filter(words -> !reply.isConditional(words)).findFirst();
+		if (named.isPresent()) return new Found(named.get(), true, sense.isEmpty() || odds(reply) < NAMED);
+		if (!naming.isEmpty()) return new Found(naming.getFirst(), true, false);
+		boolean sent = !sense.isEmpty() && reply.words() > 0 && odds(reply) < NOT_NAMED;
+		return new Found(sent ? likest(reply) : null, false, sent);
+	}
+
+	private double odds(ReadReply reply) {
+		return odds(comparer.said(reply.utterance().text(), reply.tokens()), reply.tokens());
+	}
+
+	private Quote likest(ReadReply reply) {
+		return reply.quote(reply.parts().stream().min(Comparator.comparingDouble(part -> odds(part.said(), part.clause().tokens()))).orElseThrow().clause());
+	}
+
+	private double odds(Comparer.Said said, List<Token> tokens) {
+		return sense.odds(sense.features(said.vector(), EmergencyLesson.FLAG, Grams.of(tokens)));
 	}
 }

@@ -144,16 +144,16 @@ class Rubric {
 	}
 
 	private CriterionMark emergency(EmergencyHelp.Found help) {
-		var act = help.named();
+		var words = help.words();
 		if (!help.sent()) {
-			var says = act == null ? "This was an emergency. I did not find that you sent the patient to emergency services." : "This was an emergency. You named help, but I did not find that you sent the patient there now.";
-			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, act == null ? null : act.quote(), MISSED_EMERGENCY, says)));
+			var says = help.named() ? "This was an emergency. You named help, but I did not find that you sent the patient there now." : "This was an emergency. I did not find that you sent the patient to emergency services.";
+			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, words, MISSED_EMERGENCY, says)));
 		}
-		var findings = new ArrayList<>(List.of(act == null ? new Finding(true, null, "learned", "You sent the patient to emergency help.") : good(act, "You named emergency help.")));
+		var findings = new ArrayList<>(List.of(new Finding(true, words, help.named() ? "pattern" : "learned", help.named() ? "You named emergency help." : "You sent the patient to emergency help.")));
 		boolean now = signals.has(Signal.NOW) || signals.has(Signal.BIDS_EMERGENCY) && !signals.has(Signal.PUTS_OFF);
 		if (!now) findings.add(new Finding(false, null, "no-time", "Say that it has to be now."));
 		var comfort = first(Signal.REASSURES);
-		boolean first = comfort != null && act != null && comfort.quote().from() < act.quote().from();
+		boolean first = comfort != null && words != null && comfort.quote().from() < words.from();
 		if (first) findings.add(new Finding(false, comfort.quote(), "comfort-first", "Comfort came before the action; in an emergency the action comes first."));
 		return mark(Criterion.ESCALATION, now && !first ? Mark.DONE : Mark.PARTLY, findings);
 	}

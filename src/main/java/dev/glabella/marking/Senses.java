@@ -1,35 +1,62 @@
 package dev.glabella.marking;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 
-import dev.glabella.knowledge.Marking;
-import dev.glabella.language.Analyzer;
-import dev.glabella.matching.Meanings;
+import dev.glabella.knowledge.KeptLessons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * All that marking learns from the content.
+ * All that marking learned from the content.
  * @param claims what clauses sound like that make a critical wrong claim, and which
  * @param emergencies what replies to an emergency sound like that do not send the patient to emergency help now
  */
-record Senses(Sense claims, Sense emergencies) {
+record Senses(Known claims, Known emergencies) {
 
-	static Senses learn(Marking marking, Analyzer analyzer, Meanings meanings) {
-		return new Senses(new ClaimLesson(marking, analyzer, meanings).learn(), EmergencyLesson.learn(marking.emergencies(), analyzer, meanings));
+	private static final Logger log = LoggerFactory.getLogger(Senses.class);
+	/** How the file is laid out; one of another make is passed over. */
+	private static final String MAKE = "glabella marking 1";
+	private static final Senses NONE = new Senses(Known.NOTHING, Known.NOTHING);
+
+	/**
+	 * What one lesson came to.
+	 * @param lesson its {@link LessonName name}
+	 */
+	record Known(String lesson, Sense sense) {
+
+		static final Known NOTHING = new Known(LessonName.NOTHING, Sense.none());
 	}
 
-	/** The same name stands for the same lessons. */
-	static String name(Marking marking) {
-		return ClaimLesson.name(marking);
+	/** What was kept; nothing, and a word in the log, where that cannot be read. */
+	static Senses of(KeptLessons lessons) {
+		if (lessons.isEmpty()) return NONE;
+		try (var in = new DataInputStream(lessons.open())) {
+			if (in.readUTF().equals(MAKE)) return new Senses(read(in), read(in));
+			log.warn("{} was made by another version of this program and is not used; run the command learn", KeptLessons.FILE);
+		} catch (IOException | RuntimeException broken) {
+			log.warn("{} cannot be read and is not used; run the command learn", KeptLessons.FILE, broken);
+		}
+		return NONE;
 	}
 
-	void write(DataOutputStream out) throws IOException {
-		claims.write(out);
-		emergencies.write(out);
+	private static Known read(DataInputStream in) throws IOException {
+		return new Known(in.readUTF(), Sense.read(in));
 	}
 
-	static Senses read(DataInputStream in) throws IOException {
-		return new Senses(Sense.read(in), Sense.read(in));
+	void write(OutputStream stream) throws IOException {
+		var out = new DataOutputStream(new BufferedOutputStream(stream));
+		out.writeUTF(MAKE);
+		write(claims, out);
+		write(emergencies, out);
+		out.flush();
+	}
+
+	private static void write(Known known, DataOutputStream out) throws IOException {
+		out.writeUTF(known.lesson);
+		known.sense.write(out);
 	}
 }

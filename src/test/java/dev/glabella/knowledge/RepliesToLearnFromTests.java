@@ -40,6 +40,30 @@ class RepliesToLearnFromTests {
 	}
 
 	@Test
+	void countsTheLinesOfRowsThatHaveSeveralAndOfEmptyOnes() {
+		folder.write("grading/emergencies.csv", "helps,patient,reply\nno,I cannot swallow,\"Sip some water.\nThen rest.\"\n\nmaybe,I cannot swallow,\"Hm.\nHm.\"\nperhaps,Help,Hm\n");
+		assertThatExceptionOfType(InvalidKnowledge.class).isThrownBy(KnowledgeFiles.of(temp)::read).satisfies(invalid -> assertThat(invalid.findings()).extracting(Finding::toString)
+			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:5: error") && finding.contains("begins with 'maybe'"))
+			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:7: error") && finding.contains("begins with 'perhaps'")));
+	}
+
+	@Test
+	void takesWhatWasLearnedForAPartOfTheContent() {
+		var before = KnowledgeFiles.of(temp).read();
+		assertThat(before.practice().marking().lessons().isEmpty()).isTrue();
+		folder.write(KeptLessons.FILE, "anything");
+		var after = KnowledgeFiles.of(temp).read();
+		assertThat(after.practice().marking().lessons().open()).hasContent("anything");
+		assertThat(after).isNotEqualTo(before).isEqualTo(KnowledgeFiles.of(temp).read());
+	}
+
+	@Test
+	void warnsWhereAllRepliesToEmergenciesAreOfOneKind() {
+		folder.write("grading/emergencies.csv", "helps,patient,reply\nyes,I cannot swallow,Call 911\n");
+		assertThat(Lint.of(temp)).extracting(Finding::toString).anyMatch(finding -> finding.startsWith("grading/emergencies.csv:1: warning: has replies of one kind only"));
+	}
+
+	@Test
 	void asksForTheNamesOfTheColumns() {
 		folder.write("grading/replies.csv", "patient,reply\nIs it safe?,It is\n");
 		assertThatExceptionOfType(InvalidKnowledge.class).isThrownBy(KnowledgeFiles.of(temp)::read).withMessageContaining("grading/replies.csv").withMessageContaining("'patient,flag,reply'");

@@ -43,6 +43,42 @@ public record SampleFolder(Path path) {
 		}
 	}
 
+	/** Writes a little of everything that marking learns from. */
+	public SampleFolder teachMarking() {
+		return write("grading/facts.yaml", """
+			facts:
+			  duration.usual-span:
+			    says: Results usually last 3 to 4 months.
+			    ask: How long does it last?
+			    wordings: [it lasts three to four months, count on three months or four]
+			    opposites: [it lasts for ever]
+			""").write("grading/claims.yaml", """
+			claims:
+			  - id: for-ever
+			    title: It lasts for ever
+			    critical: true
+			    fact: duration.usual-span
+			    better: It lasts three to four months.
+			    patterns: [forever, for ever]
+			    examples: [it lasts for ever, you will never need it again]
+			    not: [nothing lasts for ever, you will need it again]
+			""").write("grading/replies.csv", """
+			patient,flag,reply
+			How long will I have it?,none,"Thanks for asking. [[for-ever: It stays with you all your life.]]"
+			Is it for good?,none,"Good question! [[for-ever: It never wears off.]] Shall I book you in?"
+			Is it for good?,none,"No, it wears off after some months. Shall I book you in?"
+			How long will I have it?,none,It stays for a few months and then you come again.
+			,,[[for-ever: once done it is done]]
+			,,it comes back little by little
+			""").write("grading/emergencies.csv", """
+			helps,patient,reply
+			yes,I cannot breathe,Call 911 now
+			yes,I cannot breathe,Please ring emergency services this minute
+			no,I cannot breathe,Have some tea and rest
+			no,I cannot breathe,"Call 911 only if it gets worse, first have some tea"
+			""");
+	}
+
 	/** Replaces the first place where the text stands; fails when it stands nowhere, so that no test tests nothing. */
 	public SampleFolder replace(String file, String text, String other) {
 		var before = read(file);

@@ -24,6 +24,11 @@ class ShippedMarkingTests {
 	private static final Knowledge KNOWLEDGE = KnowledgeFiles.at(null).read();
 
 	@Test
+	void wasLearnedFromWhatShips() {
+		assertThat(Lessons.areLearned(KNOWLEDGE.practice().marking())).as("run 'java -jar target/glabella.jar learn' and keep the file it writes").isTrue();
+	}
+
+	@Test
 	void seesEveryExampleOfAClaimAndIsCertainOfNoNearMiss() {
 		var wrong = new TreeSet<String>();
 		try (var trainer = new Trainer()) {
