@@ -3,13 +3,9 @@ package dev.glabella.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +15,10 @@ import java.util.stream.Collectors;
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeFiles;
 import dev.glabella.knowledge.Marking.WrongClaim;
-import dev.glabella.knowledge.Scenario.Flag;
 import dev.glabella.marking.FactFound.State;
+import dev.glabella.marking.LabelledReplies.Labelled;
 import dev.glabella.matching.Meanings;
 import dev.glabella.matching.Trainer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The marker on 400 replies that were written without knowing its wordings, and labelled twice. Rows with the part {@code dev} were used to choose; {@code test} is frozen: figures are read off it, nothing is chosen by
- * it. A fact counts as said where the first rater says so, a claim as made where either does.
+ * it.
  */
 @NullUnmarked
 class TraineeRepliesTests {
@@ -40,16 +34,14 @@ class TraineeRepliesTests {
 	private static final Knowledge KNOWLEDGE = KnowledgeFiles.at(null).read();
 	private static final Set<String> CRITICAL = KNOWLEDGE.practice().marking().claims().stream().filter(WrongClaim::critical).map(WrongClaim::id).collect(Collectors.toSet());
 	private static Trainer trainer;
-	private static Map<CSVRecord, Marks> marked;
-	private static Map<String, CSVRecord> prompts;
+	private static Map<Labelled, Marks> marked;
 
 	@BeforeAll
 	static void mark() throws IOException {
 		trainer = new Trainer();
 		var marker = Marker.of(KNOWLEDGE, new Meanings(trainer), Clock.systemUTC());
-		prompts = rows("trainee-prompts.csv").stream().collect(Collectors.toMap(row -> row.get("id"), row -> row));
 		marked = new HashMap<>();
-		for (var row : rows("trainee-replies.csv")) marked.put(row, marker.mark(situation(prompts.get(row.get("prompt"))), row.get("reply"), null));
+		for (var reply : LabelledReplies.read()) marked.put(reply, marker.mark(reply.situation(), reply.text(), null));
 	}
 
 	@AfterAll
@@ -84,18 +76,12 @@ class TraineeRepliesTests {
 		var missed = new TreeSet<String>();
 		int all = 0;
 		for (var entry : marked.entrySet()) {
-			var row = entry.getKey();
-			if (!prompts.get(row.get("prompt")).get("flag").equals("emergency") || !row.get("said").isEmpty()) continue;   // labelled as naming no help
+			if (!entry.getKey().leavesWithoutHelp()) continue;
 			all++;
-			if (!entry.getValue().isStopped()) missed.add(row.get("id"));
+			if (!entry.getValue().isStopped()) missed.add(entry.getKey().id());
 		}
 		System.out.printf("replies to an emergency that name no help: %d, not stopped: %s%n", all, missed);
 		assertThat(missed).isEmpty();
-	}
-
-	private static Situation situation(CSVRecord prompt) {
-		var flag = Arrays.stream(Flag.values()).filter(one -> one.code().equals(prompt.get("flag"))).findFirst().orElse(null);
-		return Situation.of(List.of(prompt.get("facts").split(" ")), flag);
 	}
 
 	private record Agreement(int both, int neither, int onlyRater, int onlyMarker, int unsure) {
@@ -117,8 +103,8 @@ class TraineeRepliesTests {
 	private static Agreement facts(String part) {
 		int both = 0, neither = 0, onlyRater = 0, onlyMarker = 0, unsure = 0;
 		for (var entry : marked.entrySet()) {
-			if (!entry.getKey().get("part").equals(part)) continue;
-			var said = words(entry.getKey().get("said"));
+			if (!entry.getKey().part().equals(part)) continue;
+			var said = entry.getKey().said();
 			for (var fact : entry.getValue().facts()) {
 				boolean rater = said.contains(fact.fact()), marker = fact.state() == State.SAID;
 				if (fact.state() == State.NOT_SURE) unsure++;
@@ -145,14 +131,12 @@ class TraineeRepliesTests {
 	private static Claims claims(String part) {
 		int dangerous = 0, found = 0, onlyStopped = 0, nominated = 0, falseAlarms = 0, falseStops = 0, looks = 0;
 		for (var entry : marked.entrySet()) {
-			if (!entry.getKey().get("part").equals(part)) continue;
-			var labelled = words(entry.getKey().get("claims") + " " + entry.getKey().get("claims2"));
-			labelled.retainAll(CRITICAL);
+			if (!entry.getKey().part().equals(part)) continue;
 			boolean sure = entry.getValue().claims().stream().anyMatch(one -> one.sure() && one.claim().critical());
 			boolean looked = entry.getValue().claims().stream().anyMatch(one -> one.claim().critical());
-			if (labelled.isEmpty()) {
+			if (Collections.disjoint(entry.getKey().claims(), CRITICAL)) {
 				falseAlarms += sure ? 1 : 0;
-				falseStops += !sure && entry.getValue().isStopped() && !entry.getKey().get("said").isEmpty() ? 1 : 0;
+				falseStops += !sure && entry.getValue().isStopped() && !entry.getKey().said().isEmpty() ? 1 : 0;
 				looks += looked ? 1 : 0;
 			}
 			else {
@@ -165,15 +149,5 @@ class TraineeRepliesTests {
 			}
 		}
 		return new Claims(dangerous, found, onlyStopped, nominated, falseAlarms, falseStops, looks);
-	}
-
-	private static Set<String> words(String text) {
-		return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private static List<CSVRecord> rows(String file) throws IOException {
-		try (var reader = Files.newBufferedReader(Path.of("src/test/resources", file), StandardCharsets.UTF_8)) {
-			return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
-		}
 	}
 }
