@@ -1,12 +1,14 @@
 package dev.glabella.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 
+import dev.glabella.knowledge.KeptLessons;
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeFiles;
-import dev.glabella.knowledge.KeptLessons;
 import dev.glabella.marking.Lessons;
 import dev.glabella.matching.Meanings;
 import dev.glabella.matching.Trainer;
@@ -31,14 +33,14 @@ class LearnCommand implements Callable<Integer> {
 		var place = folder.resolve(KeptLessons.FILE);
 		var content = KnowledgeFiles.of(folder).read();
 		if (Lessons.areLearned(content.practice().marking())) return done("%s is up to date; nothing to learn".formatted(place));
-		OutputFile.check("--knowledge", place);
-		learn(content);
-		return done("Learned from %,d replies and %,d replies to emergencies, see %s".formatted(content.practice().marking().replies().size(), content.practice().marking().emergencies().size(), place));
+		if (!Files.isWritable(place.getParent())) throw new IOException(place.getParent() + " cannot be written to; what is learned is kept there");   // before the minutes, not after
+		learn(content, folder);
+		return done("Learned what %,d replies and %,d replies to emergencies teach, see %s".formatted(content.practice().marking().replies().size(), content.practice().marking().emergencies().size(), place));
 	}
 
-	private void learn(Knowledge content) throws IOException {
+	private static void learn(Knowledge content, Path folder) throws IOException {
 		try (var trainer = new Trainer(); var part = TerminalProgress.orNone().begin("Learning", Lessons.STEPS)) {
-			Lessons.learn(content, knowledge.onDisk().orElseThrow(), new Meanings(trainer), Clock.systemUTC(), part::step);
+			Lessons.learn(content, folder, new Meanings(trainer), Clock.systemUTC(), part::step);
 		}
 	}
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 
 import dev.glabella.knowledge.Finding;
 import dev.glabella.knowledge.Finding.Severity;
-import dev.glabella.knowledge.KnowledgeFiles;
 import dev.glabella.knowledge.KeptLessons;
+import dev.glabella.knowledge.KnowledgeFiles;
 import dev.glabella.knowledge.Lint;
 import dev.glabella.marking.Lessons;
 

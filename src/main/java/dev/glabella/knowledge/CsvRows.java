@@ -27,15 +27,23 @@ final class CsvRows {
 				notes.unreadable(file, 1, "the first line has to be '" + String.join(",", columns) + "', but is '" + text.lines().findFirst().orElse("") + "'");
 				return;
 			}
-			for (var row : parser) each.accept(row, (int) (parser.getCurrentLineNumber() - breaksIn(row)));
+			int line = 1, at = 0;
+			for (var row : parser) {
+				int begin = pastEmptyLines(text, (int) row.getCharacterPosition());
+				line += (int) text.substring(at, begin).chars().filter(c -> c == '\n').count();
+				at = begin;
+				each.accept(row, line);
+			}
 		}
 		catch (UncheckedIOException | IllegalArgumentException | IllegalStateException | IOException malformed) {
 			notes.unreadable(file, 1, "this is not CSV: " + malformed.getMessage() + "; put what holds a comma or a quote in double quotes, and double the quotes inside");
 		}
 	}
 
-	/** The parser counts to where a row ends. */
-	private static long breaksIn(CSVRecord row) {
-		return row.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+	/** The parser counts empty lines to the row behind them. */
+	private static int pastEmptyLines(String text, int from) {
+		int at = from;
+		while (at < text.length() && text.charAt(at) == '\n') at++;
+		return at;
 	}
 }

@@ -17,6 +17,8 @@ final class MarkedRepliesReader {
 	private static final Set<String> FLAGS = Stream.concat(Stream.of("", MarkedReply.NO_FLAG), Stream.of(Flag.values()).map(Flag::code)).collect(Collectors.toUnmodifiableSet());
 
 	private final Set<String> claims;
+	private static final int LONGEST = 5_000;
+
 	private final Notes notes;
 	private final List<MarkedReply> replies = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class MarkedRepliesReader {
 		}
 		if (!FLAGS.contains(row.get(1))) notes.error(FILE, line, null, "there is no flag '" + row.get(1) + "'; write none, clinician, same-day or emergency, or leave it empty where nobody has said");
 		var reply = MarkedReply.parse(row.get(0), row.get(1), row.get(2));
+		if (reply.text().length() > LONGEST) notes.error(FILE, line, null, "has " + reply.text().length() + " characters; no reply is read beyond " + LONGEST);
 		if (reply.isMisspelt()) notes.error(FILE, line, null, "has a mark that is none; write [[claim: words]]");
 		for (var span : reply.wrong()) if (!claims.contains(span.claim())) notes.error(FILE, line, null, "there is no claim '" + span.claim() + "' in " + MarkingReader.CLAIMS + References.nearest(span.claim(), claims));
 		replies.add(reply);

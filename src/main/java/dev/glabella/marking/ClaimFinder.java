@@ -103,9 +103,12 @@ class ClaimFinder {
 		}));
 	}
 
+	/** Empty where that is a claim which the content has no longer, or no longer as a critical one. */
 	private Optional<WrongClaim> likeliest(Heard worst, Situation situation) {
 		var scores = sense.byKind(worst.features);
-		return claims.stream().filter(claim -> scores.containsKey(claim.id()) && counts(claim, situation)).max(Comparator.comparingDouble(claim -> scores.get(claim.id())));
+		claims.stream().filter(claim -> !counts(claim, situation)).forEach(claim -> scores.remove(claim.id()));
+		var likeliest = scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+		return likeliest.flatMap(id -> claims.stream().filter(claim -> claim.critical() && claim.id().equals(id)).findFirst());
 	}
 
 	private static boolean counts(WrongClaim claim, Situation situation) {
@@ -120,7 +123,7 @@ class ClaimFinder {
 		patterns.findAll(tokens).forEach((claim, spans) -> {
 			if (!counts(claim, situation) || found.containsKey(claim)) return;
 			spans.stream().filter(span -> stands(span, tokens, takenBack, reply) && harmless.stream().noneMatch(clause -> clause.covers(tokens.get(span.from()))) && except.getOrDefault(claim, List.of()).stream().noneMatch(other -> touches(span, other))).findFirst()
-				.ifPresent(span -> found.put(claim, new ClaimFound(claim, !claim.critical() || sense.isEmpty() || worst >= HARMLESS, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
+				.ifPresent(span -> found.put(claim, new ClaimFound(claim, !claim.critical() || !sense.kinds().contains(claim.id()) || worst >= HARMLESS, reply.quote(tokens.get(span.from()), tokens.get(span.to() - 1)), "pattern")));
 		});
 	}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what wrong claims sound like: from marked replies, from the examples and near misses of the claims, and from the wordings of facts, which are harmless. Each marked stretch is one instance, and so is each clause
- * outside of them; of a whole reply each clause is one as well, as it is cut where nobody has marked anything. What comes twice counts twice. A line that comes without a patient weighs less: it is an example by itself, and what false alarms come from is the harmless rest of whole replies.
+ * outside of them; of a whole reply each clause is one as well, as it is cut where nobody has marked anything. What comes twice weighs twice. A line that comes without a patient weighs less: it is an example by itself, and what false alarms come from is the harmless rest of whole replies.
  * <p>
  * The weights of the kinds, of the regularisation and of the word features were chosen on replies of writers who were set aside in turn ({@code docs/decisions/marking-without-generation.md}).
  */
@@ -56,15 +56,15 @@ final class ClaimLesson {
 	/** Names all that is learned from, apart from the spelling that is repaired in it: that depends on every text of the content, and makes next to no difference. */
 	static String name(Marking marking) {
 		if (!teaches(marking)) return LessonName.NOTHING;
-		var constants = Stream.of(REPLY, LONE, NEAR_MISS, WORDING, FEWEST, LogisticFit.RIDGE, Sense.layout());
+		var constants = Stream.of(REPLY, LONE, NEAR_MISS, WORDING, FEWEST, LogisticFit.RIDGE, LogisticFit.TOLERANCE, LogisticFit.MOST_STEPS);
 		var replies = marking.replies().stream().flatMap(reply -> Stream.of(reply.patient().isBlank(), reply.flag(), reply.text(), reply.wrong()));
-		var claims = marking.claims().stream().flatMap(claim -> Stream.of(claim.id(), claim.critical(), claim.examples(), claim.not()));
+		var claims = marking.claims().stream().flatMap(claim -> Stream.of(Stream.of(claim.id(), claim.critical()), claim.examples().stream(), Stream.of("not"), claim.not().stream()).flatMap(part -> part));
 		return LessonName.of(Stream.of(constants, replies, claims, harmless(marking)).flatMap(parts -> parts));
 	}
 
 	/** Whether there is something to tell apart. */
 	private static boolean teaches(Marking marking) {
-		return !marking.replies().isEmpty() && marking.claims().stream().anyMatch(WrongClaim::critical) && harmless(marking).findAny().isPresent();
+		return !marking.replies().isEmpty() && marking.claims().stream().anyMatch(WrongClaim::critical);
 	}
 
 	private static Stream<String> harmless(Marking marking) {
@@ -143,7 +143,7 @@ final class ClaimLesson {
 	/** A line to learn from. */
 	private record Draft(MarkedReply reply, double weight) {}
 
-	/** A reply as it is heard in use. Words are repaired one by one, so what stands before a place is repaired alike with and without what stands behind it. */
+	/** A reply as it is heard in use. Words are repaired one by one, and seldom a few together, so what stands before a mark is repaired alike with and without what stands behind it. */
 	static MarkedReply repaired(MarkedReply reply, Analyzer analyzer) {
 		var text = analyzer.repair(reply.text());
 		var wrong = reply.wrong().stream().map(span -> {

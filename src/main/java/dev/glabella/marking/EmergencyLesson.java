@@ -22,7 +22,7 @@ final class EmergencyLesson {
 	/** Names all that is learned from, as {@link ClaimLesson#name} does. */
 	static String name(Marking marking) {
 		if (!teaches(marking)) return LessonName.NOTHING;
-		return LessonName.of(Stream.concat(Stream.of(FEWEST, LogisticFit.RIDGE, Sense.layout()), marking.emergencies().stream().flatMap(reply -> Stream.of(reply.helps(), reply.text()))));
+		return LessonName.of(Stream.concat(Stream.of(FEWEST, LogisticFit.RIDGE, LogisticFit.TOLERANCE, LogisticFit.MOST_STEPS), marking.emergencies().stream().flatMap(reply -> Stream.of(reply.helps(), reply.text()))));
 	}
 
 	/** Whether there is something to tell apart. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 
-import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KeptLessons;
+import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.Marking;
 import dev.glabella.language.Analyzer;
 import dev.glabella.marking.Senses.Known;
@@ -27,10 +27,7 @@ public final class Lessons {
 
 	/** Whether what is kept in the content folder was learned from what stands there now. */
 	public static boolean areLearned(Marking marking) {
-		return areLearned(marking, Senses.of(marking.lessons()));
-	}
-
-	static boolean areLearned(Marking marking, Senses senses) {
+		var senses = Senses.of(marking.lessons());
 		return senses.claims().lesson().equals(ClaimLesson.name(marking)) && senses.emergencies().lesson().equals(EmergencyLesson.name(marking));
 	}
 

@@ -11,8 +11,8 @@ import edu.stanford.nlp.optimization.QNMinimizer;
 final class LogisticFit implements DiffFunction {
 
 	static final double RIDGE = 0.06;
-	private static final double TOLERANCE = 1e-4;
-	private static final int MOST_STEPS = 100;
+	static final double TOLERANCE = 1e-4;
+	static final int MOST_STEPS = 100;
 
 	private final List<Features> rows;
 	private final boolean[] yes;

@@ -23,13 +23,10 @@ import dev.glabella.marking.FactFound.State;
 import dev.glabella.marking.Signals.Signal;
 import dev.glabella.matching.Meanings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Marks replies by one state of the content. Safe for use by many threads. */
 public final class Marker {
 
-	private static final Logger log = LoggerFactory.getLogger(Marker.class);
 	private static final int LONG_REPLY = 200;
 	private static final int PIECE = 5;
 	private static final double PASTED = 0.6;
@@ -68,7 +65,6 @@ public final class Marker {
 		var wordings = marking.facts().values().stream().flatMap(fact -> Stream.concat(fact.wordings().stream(), fact.opposites().stream())).toList();
 		var content = knowledge.practice().marking();
 		var senses = Senses.of(content.lessons());
-		if (!Lessons.areLearned(content, senses)) log.warn("What marking learned is not of the replies, claims and facts that the content has now; run the command learn");
 		var comparer = new Comparer(wordings, knowledge.background(), analyzer, meanings);
 		var approved = knowledge.topics().stream().flatMap(topic -> pieces(words(Markdown.plain(topic.shortAnswer() + "\n" + topic.longAnswer())))).collect(Collectors.toUnmodifiableSet());
 		return new Marker(analyzer, comparer, new FactFinder(knowledge, marking, comparer), new ClaimFinder(marking, senses.claims().sense(), TaughtClaims.of(taught, meanings), meanings), new EmergencyHelp(senses.emergencies().sense(), comparer), new Signals(marking), approved);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.glabella.knowledge.MarkedReply;
 import dev.glabella.knowledge.Scenario.Flag;
+import dev.glabella.matching.Meanings;
 
 /**
  * What was learned from replies that people had read: how much a stretch of text is of some kind, and which. Logistic regression over its meaning, over its meaning once more for what the patient's words call for, since the same
@@ -65,7 +66,7 @@ record Sense(List<String> kinds, Map<String, Integer> words, double[][] weights)
 		}
 	}
 
-	/** Whatever decides what a row of weights means. */
+	/** Whatever decides, beside the model, what a row of weights means. */
 	static List<Object> layout() {
 		return List.of(WORDS, FLAGGED, FLAG, FLAGS);
 	}
@@ -129,6 +130,7 @@ record Sense(List<String> kinds, Map<String, Integer> words, double[][] weights)
 		int size = in.readInt();
 		for (int place = 0; place < size; place++) words.put(in.readUTF(), place);
 		int length = in.readInt();
+		if (length != 0 && length != length(Meanings.DIMENSIONS, size)) throw new IOException("a row of weights cannot have " + length + " numbers");
 		var weights = new double[length == 0 ? 0 : kinds.size() + 1][length];
 		for (var row : weights) for (int i = 0; i < length; i++) row[i] = Float.float16ToFloat(in.readShort());
 		return new Sense(List.copyOf(kinds), Map.copyOf(words), weights);

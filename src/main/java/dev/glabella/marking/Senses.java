@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import dev.glabella.knowledge.KeptLessons;
+import dev.glabella.matching.Meanings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 record Senses(Known claims, Known emergencies) {
 
 	private static final Logger log = LoggerFactory.getLogger(Senses.class);
-	/** How the file is laid out; one of another make is passed over. */
-	private static final String MAKE = "glabella marking 1";
+	/** How the file is laid out, and what its weights are for; one of another make is passed over. */
+	private static final String MAKE = "glabella marking 1 " + Sense.layout() + " " + Meanings.MODEL;
 	private static final Senses NONE = new Senses(Known.NOTHING, Known.NOTHING);
 
 	/**
@@ -31,14 +32,14 @@ record Senses(Known claims, Known emergencies) {
 		static final Known NOTHING = new Known(LessonName.NOTHING, Sense.none());
 	}
 
-	/** What was kept; nothing, and a word in the log, where that cannot be read. */
+	/** What was kept; nothing where that was made by another version of this program, or cannot be read. */
 	static Senses of(KeptLessons lessons) {
 		if (lessons.isEmpty()) return NONE;
 		try (var in = new DataInputStream(lessons.open())) {
 			if (in.readUTF().equals(MAKE)) return new Senses(read(in), read(in));
-			log.warn("{} was made by another version of this program and is not used; run the command learn", KeptLessons.FILE);
+			log.debug("{} is of another make", KeptLessons.FILE);
 		} catch (IOException | RuntimeException broken) {
-			log.warn("{} cannot be read and is not used; run the command learn", KeptLessons.FILE, broken);
+			log.debug("{} cannot be read", KeptLessons.FILE, broken);
 		}
 		return NONE;
 	}

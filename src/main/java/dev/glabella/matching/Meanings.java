@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meanings {
 
+	/** Names the model; the points of another say nothing beside these. */
+	public static final String MODEL = KnownVectors.MAKE;
+	/** How many numbers a point has. */
+	public static final int DIMENSIONS = SentenceModel.DIMENSIONS;
+
 	private final Trainer trainer;
 
 	public Meanings(Trainer trainer) {

@@ -7,18 +7,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import dev.glabella.knowledge.KeptLessons;
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.Marking.Taught;
 import dev.glabella.knowledge.Scenario;
+import dev.glabella.marking.Lessons;
 import dev.glabella.marking.Marker;
 import dev.glabella.matching.Meanings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The marker for the content in use, and the ears of its patients. Made when somebody first wants to practise, since visitors need none of it. */
 @Component
 class Markers {
+
+	private static final Logger log = LoggerFactory.getLogger(Markers.class);
 
 	private final KnowledgeBase knowledge;
 	private final Teaching teaching;
@@ -41,6 +47,9 @@ class Markers {
 		var current = knowledge.current();
 		var taught = teaching.approved();
 		if (made != null && made.knowledge == current && made.taught.equals(taught)) return;
+		if ((made == null || made.knowledge != current) && !Lessons.areLearned(current.practice().marking())) {
+			log.warn("{} is missing, cannot be read, or was learned from other replies, claims or facts than the content has now; run the command learn", KeptLessons.FILE);
+		}
 		made = new Made(current, taught, CompletableFuture.supplyAsync(() -> Marker.of(current, taught, meanings, clock), task -> Thread.ofPlatform().name("marking").daemon().start(task)));
 	}
 

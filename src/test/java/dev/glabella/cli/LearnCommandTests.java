@@ -22,7 +22,7 @@ class LearnCommandTests {
 	void keepsWhatItLearnedInTheFolderAndLintAsksForIt() {
 		SampleFolder.copiedTo(temp).write("grading/emergencies.csv", "helps,patient,reply\nyes,I cannot breathe,Call 911 now\nno,I cannot breathe,Have some tea\n");
 		assertThat(run("lint")).contains("grading/marking.learned:1: warning: is missing");
-		assertThat(run("learn")).contains("Learned from 0 replies and 2 replies to emergencies, see " + temp.resolve(KeptLessons.FILE));
+		assertThat(run("learn")).contains("Learned what 0 replies and 2 replies to emergencies teach, see " + temp.resolve(KeptLessons.FILE));
 		assertThat(run("lint")).doesNotContain(KeptLessons.FILE);
 		assertThat(run("learn")).contains("is up to date; nothing to learn");
 	}

@@ -41,10 +41,10 @@ class RepliesToLearnFromTests {
 
 	@Test
 	void countsTheLinesOfRowsThatHaveSeveralAndOfEmptyOnes() {
-		folder.write("grading/emergencies.csv", "helps,patient,reply\nno,I cannot swallow,\"Sip some water.\nThen rest.\"\n\nmaybe,I cannot swallow,\"Hm.\nHm.\"\nperhaps,Help,Hm\n");
+		folder.write("grading/emergencies.csv", "helps,patient,reply\nno,I cannot swallow,\"Sip some water.\nThen rest.\n\"\n\nmaybe,I cannot swallow,\"Hm.\nHm.\"\nperhaps,Help,Hm\n");
 		assertThatExceptionOfType(InvalidKnowledge.class).isThrownBy(KnowledgeFiles.of(temp)::read).satisfies(invalid -> assertThat(invalid.findings()).extracting(Finding::toString)
-			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:5: error") && finding.contains("begins with 'maybe'"))
-			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:7: error") && finding.contains("begins with 'perhaps'")));
+			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:6: error") && finding.contains("begins with 'maybe'"))
+			.anyMatch(finding -> finding.startsWith("grading/emergencies.csv:8: error") && finding.contains("begins with 'perhaps'")));
 	}
 
 	@Test
