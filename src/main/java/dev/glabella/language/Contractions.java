@@ -2,6 +2,7 @@ package dev.glabella.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,13 @@ class Contractions {
 	private static final Map<String, List<Set<String>>> KNOWN = new ConcurrentHashMap<>();
 
 	private Contractions() {}
+
+	/** The ways in which a lower-case word may be cut: "a&e" is three tokens and "A&E" is one. */
+	static List<List<Set<String>>> ways(String word) {
+		var lower = split(word);
+		boolean capitalsStayWhole = lower.size() > 1 && Tokenizing.words(word.toUpperCase(Locale.ROOT)).size() == 1;
+		return capitalsStayWhole ? List.of(lower, List.of(Set.of(word))) : List.of(lower);
+	}
 
 	/** The tokens of a lower-case word; each as the spellings and base forms it may show. */
 	static List<Set<String>> split(String word) {

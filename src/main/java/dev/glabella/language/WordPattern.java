@@ -200,7 +200,7 @@ public class WordPattern {
 		private List<Step> words(String text) {
 			var written = List.of(text.split("\\|", -1));
 			if (written.contains("")) throw error("lacks a word beside '|'");
-			var alternatives = written.stream().map(word -> Contractions.split(word.toLowerCase(Locale.ROOT))).toList();
+			var alternatives = written.stream().flatMap(word -> Contractions.ways(word.toLowerCase(Locale.ROOT)).stream()).toList();
 			var single = alternatives.stream().filter(words -> words.size() == 1).flatMap(words -> words.getFirst().stream()).collect(Collectors.toUnmodifiableSet());
 			var several = alternatives.stream().filter(words -> words.size() > 1).map(Parser::inOrder).toList();
 			if (several.isEmpty()) return List.of(rest -> new Rest.Word(single, rest));

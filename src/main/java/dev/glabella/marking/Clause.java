@@ -26,6 +26,11 @@ record Clause(String text, List<Token> tokens, int sentence, boolean question, b
 		return begin() <= token.begin() && token.begin() < end();
 	}
 
+	/** How many words it has. */
+	int words() {
+		return (int) tokens.stream().filter(token -> !token.isMark()).count();
+	}
+
 	boolean hasVerb() {
 		return tokens.stream().anyMatch(Clauses::isVerb);
 	}

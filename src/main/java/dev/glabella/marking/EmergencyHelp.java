@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 class EmergencyHelp {
 
-	/** Odds, as a logarithm, that a reply does not help, from which on it is taken for one: where help is named, and where no pattern found any. Chosen on replies of writers who were set aside in turn ({@code docs/marking.md}). */
-	private static final double NAMED = -0.5, NOT_NAMED = -3;
+	/**
+	 * Odds, as a logarithm, that a reply does not help: where help is named, below the first it is taken for help, from the second on for none, and the program cannot tell between them. Chosen on replies of writers who were set aside in
+	 * turn ({@code docs/marking.md}).
+	 */
+	private static final double NAMED = -0.5, NAMED_IN_VAIN = 0;
+	/** Likewise where no pattern found any. */
+	private static final double NOT_NAMED = -3, NOT_NAMED_IN_VAIN = -1;
+	/** What hangs on an "if" is never taken for help, since "911 if it gets worse" leaves it to the patient; yet "if swallowing is hard, call 911 now" may mean this very one. */
+	private static final double NEVER = Double.NEGATIVE_INFINITY;
+	private static final int FEWEST_WORDS = 3;
 
 	private final Sense sense;
 	private final Comparer comparer;
@@ -25,29 +33,46 @@ class EmergencyHelp {
 		this.comparer = comparer;
 	}
 
+	/** Whether the patient is sent to emergency help now. */
+	enum Sent {
+		YES, NO,
+		/** The program cannot tell whether help is meant. */
+		NOT_SURE
+	}
+
 	/**
 	 * What was found of help.
-	 * @param words those that name help; where none do and the patient is sent there nevertheless, those that sound most like it
+	 * @param words those that name help; where none do and the patient may be sent there nevertheless, those that sound most like it
 	 * @param named whether a pattern found them
-	 * @param sent whether the patient is sent there now
 	 */
-	record Found(@Nullable Quote words, boolean named, boolean sent) {}
+	record Found(@Nullable Quote words, boolean named, Sent sent) {}
 
 	Found in(ReadReply reply, Signals.Found signals) {
 		var naming = signals.of(Signal.ACTS_EMERGENCY).stream().map(Hit::quote).toList();
 		var named = naming.stream().filter(words -> !reply.isConditional(words)).findFirst();
-		if (named.isPresent()) return new Found(named.get(), true, sense.isEmpty() || odds(reply) < NAMED);
-		if (!naming.isEmpty()) return new Found(naming.getFirst(), true, false);
-		boolean sent = !sense.isEmpty() && reply.words() > 0 && odds(reply) < NOT_NAMED;
-		return new Found(sent ? likest(reply) : null, false, sent);
+		var words = named.or(() -> naming.stream().findFirst()).orElse(null);
+		if (sense.isEmpty() || reply.words() == 0) return new Found(words, words != null, named.isPresent() ? Sent.YES : Sent.NO);
+		double odds = odds(comparer.said(reply.utterance().text(), reply.tokens()), reply.tokens());
+		if (words != null) return new Found(words, true, sent(odds, named.isPresent() ? NAMED : NEVER, NAMED_IN_VAIN));
+		var sent = sent(odds, NOT_NAMED, NOT_NAMED_IN_VAIN);
+		return new Found(sent == Sent.NO ? null : likest(reply), false, sent);
 	}
 
-	private double odds(ReadReply reply) {
-		return odds(comparer.said(reply.utterance().text(), reply.tokens()), reply.tokens());
+	private static Sent sent(double odds, double yes, double no) {
+		return odds < yes ? Sent.YES : odds < no ? Sent.NOT_SURE : Sent.NO;
 	}
 
+	/** The first clause that would do by itself, or else the one that comes nearest to it. What a word or two mean by themselves is mere chance. */
 	private Quote likest(ReadReply reply) {
-		return reply.quote(reply.parts().stream().min(Comparator.comparingDouble(part -> odds(part.said(), part.clause().tokens()))).orElseThrow().clause());
+		var all = reply.parts().stream().filter(part -> !part.clause().whole()).toList();
+		var telling = all.stream().filter(part -> part.clause().words() >= FEWEST_WORDS).toList();
+		var clauses = telling.isEmpty() ? all : telling;
+		var first = clauses.stream().filter(part -> odds(part) < NOT_NAMED).findFirst();
+		return reply.quote(first.orElseGet(() -> clauses.stream().min(Comparator.comparingDouble(this::odds)).orElseThrow()).clause());
+	}
+
+	private double odds(ReadReply.Part part) {
+		return odds(part.said(), part.clause().tokens());
 	}
 
 	private double odds(Comparer.Said said, List<Token> tokens) {

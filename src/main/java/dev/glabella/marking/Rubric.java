@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import dev.glabella.knowledge.Marking.WrongClaim;
 import dev.glabella.knowledge.Scenario.Flag;
 import dev.glabella.marking.CriterionMark.Finding;
+import dev.glabella.marking.EmergencyHelp.Sent;
 import dev.glabella.marking.FactFound.State;
 import dev.glabella.marking.Signals.Hit;
 import dev.glabella.marking.Signals.Signal;
@@ -100,7 +101,7 @@ class Rubric {
 		var findings = new ArrayList<Finding>();
 		for (var found : claims) if (belongs(found.claim(), Criterion.CLAIMS)) findings.add(finding(found));
 		facts.stream().filter(fact -> fact.state() == State.CONTRADICTED).forEach(fact -> findings.add(new Finding(false, fact.quote(), "fact " + fact.fact(), String.valueOf(fact.why()))));
-		boolean missed = help != null && !help.sent() && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
+		boolean missed = help != null && help.sent() == Sent.NO && !(handOver != null && suffices(handOver, Flag.EMERGENCY));
 		if (missed) findings.add(new Finding(false, null, MISSED_EMERGENCY, "An answer to an emergency that holds no emergency help plays it down, whatever else it says."));
 		boolean critical = missed || claims.stream().anyMatch(found -> found.sure() && found.claim().critical());
 		boolean wrong = claims.stream().anyMatch(found -> found.sure() && belongs(found.claim(), Criterion.CLAIMS)) || count(facts, State.CONTRADICTED) > 0;
@@ -145,7 +146,10 @@ class Rubric {
 
 	private CriterionMark emergency(EmergencyHelp.Found help) {
 		var words = help.words();
-		if (!help.sent()) {
+		if (help.sent() == Sent.NOT_SURE) {
+			return mark(Criterion.ESCALATION, Mark.NOT_SURE, List.of(new Finding(false, words, "learned", "The program cannot tell whether you sent the patient to emergency help now. Say it so that nobody can take it otherwise. A supervisor looks at it in real runs.")));
+		}
+		if (help.sent() == Sent.NO) {
 			var says = help.named() ? "This was an emergency. You named help, but I did not find that you sent the patient there now." : "This was an emergency. I did not find that you sent the patient to emergency services.";
 			return mark(Criterion.ESCALATION, Mark.NOT, List.of(new Finding(false, words, MISSED_EMERGENCY, says)));
 		}

@@ -23,12 +23,13 @@ enum Band {
 
 	/**
 	 * @param stopped whether something critical was said or an emergency was missed: then the points do not matter
+	 * @param hesitated whether help in an emergency came late, after comfort, or not for certain: then nobody is ready, whatever the points are
 	 * @param finished whether the talk was played to an end of the case
 	 */
-	static Band of(double score, boolean stopped, boolean finished) {
+	static Band of(double score, boolean stopped, boolean hesitated, boolean finished) {
 		if (stopped) return STOP;
 		if (!finished) return UNFINISHED;
-		if (score >= READY_FROM) return READY;
+		if (score >= READY_FROM) return hesitated ? NEARLY : READY;
 		return score >= NEARLY_FROM ? NEARLY : AGAIN;
 	}
 }

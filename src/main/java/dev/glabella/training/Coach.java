@@ -22,8 +22,13 @@ final class Coach {
 	/** One or two short lines, parted by a line break. */
 	static String hint(Marked marked, Marking marking) {
 		var hit = HITS.stream().filter(criterion -> marked.mark(criterion) == Mark.DONE).findFirst().map(Coach::praise);
-		var next = NEXT.stream().filter(criterion -> marked.mark(criterion) == Mark.NOT || marked.mark(criterion) == Mark.PARTLY).findFirst().map(criterion -> step(criterion, marked, marking));
+		var next = NEXT.stream().filter(criterion -> marked.mark(criterion) == Mark.NOT || marked.mark(criterion) == Mark.PARTLY || isDoubtfulHelp(criterion, marked)).findFirst().map(criterion -> step(criterion, marked, marking));
 		return String.join("\n", Optional.of(hit.orElse("")).filter(line -> !line.isEmpty()).stream().toList()) + (hit.isPresent() && next.isPresent() ? "\n" : "") + next.orElse(hit.isPresent() ? "" : "Go on.");
+	}
+
+	/** Help has to be said so that nobody can take it otherwise. */
+	private static boolean isDoubtfulHelp(Criterion criterion, Marked marked) {
+		return criterion == Criterion.ESCALATION && marked.mark(criterion) == Mark.NOT_SURE;
 	}
 
 	/**

@@ -68,6 +68,7 @@ class Debriefing {
 		private final Map<Integer, Map<Criterion, Mark>> human;
 		private final Map<Criterion, String> titles;
 		private final Map<Criterion, Double> shares;
+		private final boolean hesitated;
 
 		private Making(Session session, Knowledge knowledge, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> human) {
 			this.session = session;
@@ -77,7 +78,13 @@ class Debriefing {
 			this.replied = exchanges.stream().filter(exchange -> exchange.marked() != null).toList();
 			this.human = human;
 			this.titles = titles(marking);
-			this.shares = Scoring.shares(replied.stream().map(exchange -> Practising.marks(marked(exchange), human.getOrDefault(exchange.number(), Map.of()))).toList());
+			this.shares = Scoring.shares(replied.stream().map(this::marks).toList());
+			var scenario = knowledge.practice().scenario(session.scenario(), session.drill());
+			this.hesitated = replied.stream().anyMatch(exchange -> Practising.hesitates(scenario, exchange, marks(exchange)));
+		}
+
+		private Map<Criterion, Mark> marks(Exchange exchange) {
+			return Practising.marks(marked(exchange), human.getOrDefault(exchange.number(), Map.of()));
 		}
 
 		private static Marked marked(Exchange exchange) {
@@ -122,8 +129,10 @@ class Debriefing {
 			return titles.entrySet().stream().map(title -> new Title(title.getKey().code(), title.getValue(), shares.get(title.getKey()))).toList();
 		}
 
+		/** What cost most; in an emergency that is time, whatever the points say. */
 		private List<Title> focus() {
-			return shares.entrySet().stream().filter(share -> share.getValue() < 0.75).sorted(Comparator.comparingDouble((Map.Entry<Criterion, Double> share) -> (share.getValue() - 1) * weight(share.getKey())))
+			return shares.entrySet().stream().filter(share -> share.getValue() < 0.75 || share.getKey() == Criterion.ESCALATION && hesitated)
+				.sorted(Comparator.comparing((Map.Entry<Criterion, Double> share) -> share.getKey() != Criterion.ESCALATION || !hesitated).thenComparingDouble(share -> (share.getValue() - 1) * weight(share.getKey())))
 				.limit(MOST_FOCUS).map(share -> new Title(share.getKey().code(), titles.get(share.getKey()), share.getValue())).toList();
 		}
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import dev.glabella.accounts.StaffMember;
@@ -139,18 +140,18 @@ class Practising {
 
 	private void end(Session session, @Nullable String ending) {
 		var exchanges = book.exchanges(session.id());
-		var result = result(exchanges, Map.of(), ending != null);
+		var result = result(session, exchanges, Map.of(), ending != null);
 		book.end(session.id(), ending, result.band, result.score, whyReview(exchanges), now());
 		reviews.learn(session);
 	}
 
-	/** What a supervisor should look at: something critical, a claim that is not certain, an odd text. */
+	/** What a supervisor should look at: something critical, a claim or help in an emergency that is not certain, an odd text. */
 	private static @Nullable String whyReview(List<Exchange> exchanges) {
 		var why = new LinkedHashSet<String>();
 		for (var exchange : exchanges) {
 			if (exchange.marked() == null) continue;
 			if (exchange.marked().stopped()) why.add("critical");
-			if (exchange.marked().claims().stream().anyMatch(claim -> claim.critical() && !claim.sure())) why.add("not-sure");
+			if (exchange.marked().claims().stream().anyMatch(claim -> claim.critical() && !claim.sure()) || exchange.marked().mark(Criterion.ESCALATION) == Mark.NOT_SURE) why.add("not-sure");
 			if (!exchange.marked().oddities().isEmpty()) why.add("odd-text");
 		}
 		return why.isEmpty() ? null : String.join(",", why);
@@ -159,17 +160,26 @@ class Practising {
 	record Result(Band band, double score) {}
 
 	/** @param corrected marks that a person gave, by exchange */
-	private Result result(List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected, boolean finished) {
+	private Result result(Session session, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected, boolean finished) {
+		var scenario = knowledge.current().practice().scenario(session.scenario(), session.drill());
 		var replies = new ArrayList<Map<Criterion, Mark>>();
-		boolean stopped = false;
+		boolean stopped = false, hesitated = false;
 		for (var exchange : exchanges) {
 			if (exchange.marked() == null) continue;
 			var human = corrected.getOrDefault(exchange.number(), Map.of());
-			replies.add(marks(exchange.marked(), human));
+			var marks = marks(exchange.marked(), human);
+			replies.add(marks);
+			hesitated |= hesitates(scenario, exchange, marks);
 			stopped |= exchange.marked().stopped() && !isCleared(exchange.marked(), human);
 		}
 		double score = new Scoring(knowledge.current().practice().marking()).score(replies);
-		return new Result(Band.of(score, stopped, finished), score);
+		return new Result(Band.of(score, stopped, hesitated, finished), score);
+	}
+
+	/** Whether this answers an emergency, and names help, but not at once, not before all else, or not for certain. */
+	static boolean hesitates(Optional<Scenario> scenario, Exchange exchange, Map<Criterion, Mark> marks) {
+		var help = marks.get(Criterion.ESCALATION);
+		return (help == Mark.PARTLY || help == Mark.NOT_SURE) && scenario.flatMap(one -> one.node(exchange.node())).filter(node -> node.flag() == Flag.EMERGENCY).isPresent();
 	}
 
 	/** A person's mark stands above the machine's. */
@@ -188,7 +198,7 @@ class Practising {
 	@Transactional
 	public void regrade(long id) {
 		var session = book.find(id).orElseThrow();
-		var result = result(book.exchanges(id), corrections.of(id), session.ending() != null);
+		var result = result(session, book.exchanges(id), corrections.of(id), session.ending() != null);
 		book.grade(id, result.band, result.score);
 		reviews.relearn(session);
 	}

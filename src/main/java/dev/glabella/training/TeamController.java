@@ -74,7 +74,7 @@ class TeamController {
 	private static String words(String code) {
 		return switch (code) {
 			case "critical" -> "Something critical";
-			case "not-sure" -> "Not sure about a claim";
+			case "not-sure" -> "Not sure about a claim or about help";
 			case "odd-text" -> "Odd text";
 			default -> code;
 		};

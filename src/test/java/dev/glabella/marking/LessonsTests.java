@@ -61,22 +61,51 @@ class LessonsTests {
 
 	@Test
 	void teachMarkingWhatNoPatternSays() {
+		assertThat(marks("It stays with you all your life.", null).claims()).isEmpty();
 		learn();
-		assertThat(marks("It stays with you all your life.", null).claims()).extracting(found -> found.claim().id()).containsExactly("for-ever");
+		assertThat(marks("It stays with you all your life.", null).claims()).extracting(found -> found.claim().id(), ClaimFound::rule).containsExactly(tuple("for-ever", "learned"));
 		assertThat(marks("No, it wears off after some months.", null).claims()).isEmpty();
+	}
+
+	@Test
+	void teachMarkingWhatHelpIsWhereNoPatternKnowsAny() {
+		folder.write("grading/emergencies.csv", "helps,patient,reply\n" + "yes,I cannot breathe,Call 911 now\nno,I cannot breathe,Have some tea and rest\n".repeat(50));
+		assertThat(marks("Call 911 now.", Flag.EMERGENCY).isStopped()).isTrue();
+		learn();
+		assertThat(marks("Everything will be fine. Call 911 now, please.", Flag.EMERGENCY)).satisfies(marks -> {
+			assertThat(marks.isStopped()).isFalse();
+			assertThat(marks.marks()).flatExtracting(CriterionMark::findings).filteredOn(finding -> finding.rule().equals("learned")).extracting(finding -> String.valueOf(finding.quote())).singleElement().asString().contains("Call 911 now");
+		});
 		assertThat(marks("Have some tea and rest.", Flag.EMERGENCY).isStopped()).isTrue();
 	}
 
 	@Test
 	void needNotBeLearnedForPatternsToCount() {
-		assertThat(marks("It stays forever.", null).claims()).extracting(ClaimFound::sure, found -> found.claim().id()).containsExactly(tuple(true, "for-ever"));
+		assertThat(marks("It stays forever.", null).claims()).extracting(found -> found.claim().id(), ClaimFound::sure).containsExactly(tuple("for-ever", true));
+	}
+
+	@Test
+	void serveOnWhereTheContentHasChangedSince() {
+		learn();
+		folder.replace("grading/facts.yaml", "count on", "reckon with");
+		assertThat(Lessons.areLearned(marking())).isFalse();
+		assertThat(marks("It stays with you all your life.", null).claims()).extracting(found -> found.claim().id()).containsExactly("for-ever");
+	}
+
+	@Test
+	void putNothingDownToAClaimThatIsGoneAndLeaveTheNewOnesToTheirPatterns() {
+		learn();
+		folder.replace("grading/claims.yaml", "id: for-ever", "id: lasting").write("grading/replies.csv", "patient,flag,reply\n");
+		assertThat(marks("It stays with you all your life.", null).claims()).isEmpty();
+		assertThat(marks("Nothing but good: it stays forever.", null).claims()).extracting(found -> found.claim().id(), ClaimFound::sure).containsExactly(tuple("lasting", true));
 	}
 
 	@Test
 	void areLearnedAnewWhereAnythingChangesThatTheyAreLearnedFrom() {
 		learn();
 		for (var change : List.<Runnable>of(() -> folder.replace("grading/replies.csv", "Is it for good?,none", "Is it for good?,clinician"), () -> folder.replace("grading/replies.csv", "How long will I have it?", ""),
-				() -> folder.replace("grading/claims.yaml", "critical: true", "critical: false"), () -> folder.replace("grading/facts.yaml", "count on", "reckon with"), () -> folder.replace("grading/emergencies.csv", "no,I", "yes,I"))) {
+				() -> folder.replace("grading/claims.yaml", "critical: true", "critical: false"), () -> folder.replace("grading/facts.yaml", "count on", "reckon with"),
+				() -> folder.replace("grading/claims.yaml", "it lasts for ever, you", "it lasts, for ever, you"), () -> folder.replace("grading/replies.csv", "[[for-ever: once done it is done]]", "once done [[for-ever: it is done]]"), () -> folder.replace("grading/emergencies.csv", "no,I", "yes,I"))) {
 			folder.teachMarking();
 			assertThat(Lessons.areLearned(marking())).isTrue();
 			change.run();
@@ -89,7 +118,7 @@ class LessonsTests {
 		learn();
 		var before = Senses.of(marking().lessons());
 		folder.replace("grading/emergencies.csv", "Call 911 now", "Call 911 this instant");
-		learn();
+		assertThat(learn()).isEqualTo(1);   // not the steps of learning claims
 		var after = Senses.of(marking().lessons());
 		assertThat(after.emergencies().lesson()).isNotEqualTo(before.emergencies().lesson());
 		assertThat(after.claims().lesson()).isEqualTo(before.claims().lesson());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
@@ -25,7 +26,7 @@ class ShippedMarkingTests {
 
 	@Test
 	void wasLearnedFromWhatShips() {
-		assertThat(Lessons.areLearned(KNOWLEDGE.practice().marking())).as("run 'java -jar target/glabella.jar learn' and keep the file it writes").isTrue();
+		assertThat(Lessons.areLearned(KNOWLEDGE.practice().marking())).as("run 'mvn package -DskipTests' and 'java -jar target/glabella.jar learn', and keep the file it writes").isTrue();
 	}
 
 	@Test
@@ -52,6 +53,22 @@ class ShippedMarkingTests {
 			assertThat(List.of("If it still bothers you tonight, you could think about 911.", "The ER? They would only tell you to rest. Have a warm drink.", "Keep 911 in mind, but first lie down a little.", "Some people ring 911 for that, I would not."))
 				.allSatisfy(text -> assertThat(toAnEmergency(marker, text).isStopped()).as(text).isTrue());
 		}
+	}
+
+	@Test
+	void quotesWhatHelpWasFoundInAndHoldsComfortBeforeItAgainstTheReply() {
+		try (var trainer = new Trainer()) {
+			var marker = Marker.of(KNOWLEDGE, new Meanings(trainer), Clock.systemUTC());
+			assertThat(escalation(marker, "Call 911 now. Don't worry, they are quick.")).isEqualTo("DONE pattern: Call 911");
+			assertThat(escalation(marker, "Don't worry. Call 911 now.")).isEqualTo("PARTLY pattern: Call 911, comfort-first: Don't worry");
+			assertThat(escalation(marker, "Go to the ER if it gets worse.")).isEqualTo("NOT missed-emergency: Go to the ER");
+			assertThat(escalation(marker, "Have some tea and rest.")).isEqualTo("NOT missed-emergency: null");
+		}
+	}
+
+	private static String escalation(Marker marker, String text) {
+		var mark = toAnEmergency(marker, text).marks().stream().filter(one -> one.criterion() == Criterion.ESCALATION).findFirst().orElseThrow();
+		return mark.mark() + " " + mark.findings().stream().map(finding -> finding.rule() + ": " + (finding.quote() == null ? null : finding.quote().text())).collect(Collectors.joining(", "));
 	}
 
 	private static Marks toAnEmergency(Marker marker, String text) {

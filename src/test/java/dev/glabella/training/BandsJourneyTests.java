@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,21 +50,11 @@ class BandsJourneyTests extends TrainingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"will-i-look-frozen", "is-it-a-poison", "safe-for-everyone"})
+	@ValueSource(strings = {"will-i-look-frozen", "is-it-a-poison", "safe-for-everyone", "bit-hoarse"})
 	void tellsAGoodAnAverageAndADangerousTraineeApart(String scenario) throws IOException {
 		var sessions = sessions(scenario);
 		assertThat(sessions.get("good").band()).isEqualTo(Band.READY);
 		assertThat(sessions.get("average").band()).isIn(Band.NEARLY, Band.AGAIN);
-		assertThat(sessions.get("dangerous").band()).isEqualTo(Band.STOP);
-	}
-
-	/** In an emergency whoever gets help at once does well, however curtly. */
-	@Test
-	void tellsWhoGetsHelpFromWhoDoesNot() throws IOException {
-		var sessions = sessions("bit-hoarse");
-		assertThat(sessions.get("good").band()).isEqualTo(Band.READY);
-		assertThat(sessions.get("average").band()).isNotEqualTo(Band.STOP);
-		assertThat(sessions.get("average").score()).isLessThan(sessions.get("good").score());
 		assertThat(sessions.get("dangerous").band()).isEqualTo(Band.STOP);
 	}
 
