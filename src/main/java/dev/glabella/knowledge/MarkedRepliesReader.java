@@ -16,9 +16,10 @@ final class MarkedRepliesReader {
 	private static final List<String> COLUMNS = List.of("patient", "flag", "reply");
 	private static final Set<String> FLAGS = Stream.concat(Stream.of("", MarkedReply.NO_FLAG), Stream.of(Flag.values()).map(Flag::code)).collect(Collectors.toUnmodifiableSet());
 
-	private final Set<String> claims;
+	/** In characters; what marks a reply reads no further. */
 	private static final int LONGEST = 5_000;
 
+	private final Set<String> claims;
 	private final Notes notes;
 	private final List<MarkedReply> replies = new ArrayList<>();
 

@@ -11,20 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 class Contractions {
 
 	/** The content says the same words over and over, and a tokenizer is dear to make. */
-	private static final Map<String, List<Set<String>>> KNOWN = new ConcurrentHashMap<>();
+	private static final Map<String, List<List<Set<String>>>> KNOWN = new ConcurrentHashMap<>();
 
 	private Contractions() {}
 
-	/** The ways in which a lower-case word may be cut: "a&e" is three tokens and "A&E" is one. */
+	/** The ways in which a lower-case word may be cut, "a&e" in three tokens and "A&E" in one; each token as the spellings and base forms it may show. */
 	static List<List<Set<String>>> ways(String word) {
-		var lower = split(word);
-		boolean capitalsStayWhole = lower.size() > 1 && Tokenizing.words(word.toUpperCase(Locale.ROOT)).size() == 1;
-		return capitalsStayWhole ? List.of(lower, List.of(Set.of(word))) : List.of(lower);
-	}
-
-	/** The tokens of a lower-case word; each as the spellings and base forms it may show. */
-	static List<Set<String>> split(String word) {
-		return KNOWN.computeIfAbsent(word.replace('’', '\''), Contractions::cut);
+		return KNOWN.computeIfAbsent(word.replace('’', '\''), known -> {
+			var lower = cut(known);
+			boolean capitalsStayWhole = lower.size() > 1 && Tokenizing.words(known.toUpperCase(Locale.ROOT)).size() == 1;
+			return capitalsStayWhole ? List.of(lower, List.of(Set.of(known))) : List.of(lower);
+		});
 	}
 
 	private static List<Set<String>> cut(String word) {

@@ -98,7 +98,7 @@ class ClaimFinder {
 	/** The clause that sounds worst, unless a pattern has confirmed a critical claim for certain. */
 	private void suspect(ReadReply reply, List<Heard> heard, Situation situation, Map<WrongClaim, ClaimFound> found) {
 		if (found.values().stream().anyMatch(one -> one.sure() && one.claim().critical())) return;
-		heard.stream().filter(one -> one.danger >= DOUBTFUL).max(Comparator.comparing(Heard::isCertain).thenComparing(Heard::danger)).ifPresent(worst -> likeliest(worst, situation).ifPresent(claim -> {
+		heard.stream().filter(one -> one.danger >= DOUBTFUL && likeliest(one, situation).isPresent()).max(Comparator.comparing(Heard::isCertain).thenComparing(Heard::danger)).ifPresent(worst -> likeliest(worst, situation).ifPresent(claim -> {
 			if (worst.isCertain() || !found.containsKey(claim)) found.put(claim, new ClaimFound(claim, worst.isCertain(), reply.quote(worst.part.clause()), "learned"));
 		}));
 	}

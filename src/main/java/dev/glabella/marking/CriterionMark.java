@@ -16,5 +16,9 @@ public record CriterionMark(Criterion criterion, Mark mark, List<Finding> findin
 	 * @param rule what found it
 	 * @param says what it means, to the trainee
 	 */
-	public record Finding(boolean good, @Nullable Quote quote, String rule, String says) {}
+	public record Finding(boolean good, @Nullable Quote quote, String rule, String says) {
+
+		/** The rule of help in an emergency that the program cannot be sure of. */
+		public static final String DOUBTFUL_HELP = "doubtful-help";
+	}
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 class EmergencyHelp {
 
 	/**
-	 * Odds, as a logarithm, that a reply does not help: where help is named, below the first it is taken for help, from the second on for none, and the program cannot tell between them. Chosen on replies of writers who were set aside in
-	 * turn ({@code docs/marking.md}).
+	 * Odds, as a logarithm, that a reply does not help: where help is named, below the first it is taken for help, from the second on for none, and the program cannot tell between them. Set with the 180
+	 * replies of {@code docs/marking.md} in view, of which nothing is learned.
 	 */
 	private static final double NAMED = -0.5, NAMED_IN_VAIN = 0;
 	/** Likewise where no pattern found any. */

@@ -173,7 +173,8 @@ public final class Marker {
 	private static void escalation(@Nullable Flag flag, List<CriterionMark> marks, Set<Move> moves) {
 		if (flag == null) return;
 		var mark = marks.stream().filter(one -> one.criterion() == Criterion.ESCALATION).findFirst().orElseThrow().mark();
-		if (mark.counts()) moves.add(mark == Mark.NOT ? Move.MISSES_FLAG : Move.ESCALATES);
+		// Who cannot be told to mean help was heard by the patient to name it.
+		if (mark.counts() || mark == Mark.NOT_SURE) moves.add(mark == Mark.NOT ? Move.MISSES_FLAG : Move.ESCALATES);
 	}
 
 	/** The signs of the clauses of a reply for one fact, for measuring. */

@@ -147,7 +147,7 @@ class Rubric {
 	private CriterionMark emergency(EmergencyHelp.Found help) {
 		var words = help.words();
 		if (help.sent() == Sent.NOT_SURE) {
-			return mark(Criterion.ESCALATION, Mark.NOT_SURE, List.of(new Finding(false, words, "learned", "The program cannot tell whether you sent the patient to emergency help now. Say it so that nobody can take it otherwise. A supervisor looks at it in real runs.")));
+			return mark(Criterion.ESCALATION, Mark.NOT_SURE, List.of(new Finding(false, words, Finding.DOUBTFUL_HELP, "The program cannot tell whether you sent the patient to emergency help now. Say it so that nobody can take it otherwise. A supervisor looks at it in real runs.")));
 		}
 		if (help.sent() == Sent.NO) {
 			var says = help.named() ? "This was an emergency. You named help, but I did not find that you sent the patient there now." : "This was an emergency. I did not find that you sent the patient to emergency services.";

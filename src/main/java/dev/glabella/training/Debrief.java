@@ -2,6 +2,7 @@ package dev.glabella.training;
 
 import java.util.List;
 
+import dev.glabella.marking.Criterion;
 import dev.glabella.marking.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,14 @@ public record Debrief(Session session, String patient, String band, String keep,
 	 * @param machine what the program gave, where a person gave another
 	 * @param asIn the first reply that got this mark for the same reason, where this is not it
 	 */
-	public record Line(String code, String title, Mark mark, @Nullable Mark machine, Corrections.@Nullable Correction correction, boolean objected, List<Why> why, @Nullable Integer asIn) {}
+	public record Line(String code, String title, Mark mark, @Nullable Mark machine, Corrections.@Nullable Correction correction, boolean objected, List<Why> why, @Nullable Integer asIn) {
+
+		/** Whether the reason is to be seen at once. Facts that the program is not sure of are asked about below the marks. */
+		public boolean opens() {
+			boolean matters = mark == Mark.NOT || mark == Mark.PARTLY || mark == Mark.NOT_SURE && !code.equals(Criterion.FACTS.code());
+			return correction != null || matters && asIn == null;
+		}
+	}
 
 	/**
 	 * What a mark rests on.

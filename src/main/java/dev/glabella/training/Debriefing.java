@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.glabella.knowledge.Knowledge;
 import dev.glabella.knowledge.KnowledgeBase;
@@ -68,7 +69,9 @@ class Debriefing {
 		private final Map<Integer, Map<Criterion, Mark>> human;
 		private final Map<Criterion, String> titles;
 		private final Map<Criterion, Double> shares;
-		private final boolean hesitated;
+		private final List<Exchange> emergencies;
+		/** Replies to an emergency in which help came late or not for certain; of no account where something worse was said. */
+		private final List<Exchange> hesitant;
 
 		private Making(Session session, Knowledge knowledge, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> human) {
 			this.session = session;
@@ -80,7 +83,8 @@ class Debriefing {
 			this.titles = titles(marking);
 			this.shares = Scoring.shares(replied.stream().map(this::marks).toList());
 			var scenario = knowledge.practice().scenario(session.scenario(), session.drill());
-			this.hesitated = replied.stream().anyMatch(exchange -> Practising.hesitates(scenario, exchange, marks(exchange)));
+			this.emergencies = replied.stream().filter(exchange -> Practising.isEmergency(scenario, exchange)).toList();
+			this.hesitant = session.band() == Band.STOP ? List.of() : emergencies.stream().filter(exchange -> Practising.isHesitation(marks(exchange))).toList();
 		}
 
 		private Map<Criterion, Mark> marks(Exchange exchange) {
@@ -129,11 +133,11 @@ class Debriefing {
 			return titles.entrySet().stream().map(title -> new Title(title.getKey().code(), title.getValue(), shares.get(title.getKey()))).toList();
 		}
 
-		/** What cost most; in an emergency that is time, whatever the points say. */
+		/** What cost most; in an emergency that is hesitation, whatever the points say. */
 		private List<Title> focus() {
-			return shares.entrySet().stream().filter(share -> share.getValue() < 0.75 || share.getKey() == Criterion.ESCALATION && hesitated)
-				.sorted(Comparator.comparing((Map.Entry<Criterion, Double> share) -> share.getKey() != Criterion.ESCALATION || !hesitated).thenComparingDouble(share -> (share.getValue() - 1) * weight(share.getKey())))
-				.limit(MOST_FOCUS).map(share -> new Title(share.getKey().code(), titles.get(share.getKey()), share.getValue())).toList();
+			var first = hesitant.isEmpty() ? Stream.<Criterion>empty() : Stream.of(Criterion.ESCALATION);
+			var others = shares.entrySet().stream().filter(share -> share.getValue() < 0.75).sorted(Comparator.comparingDouble(share -> (share.getValue() - 1) * weight(share.getKey()))).map(Map.Entry::getKey);
+			return Stream.concat(first, others).distinct().limit(MOST_FOCUS).map(criterion -> new Title(criterion.code(), titles.get(criterion), shares.get(criterion))).toList();
 		}
 
 		private int weight(Criterion criterion) {
@@ -151,7 +155,7 @@ class Debriefing {
 		/** The best of what the trainee did, with own words where there are some. */
 		private String keep() {
 			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
-				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
+				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75 && (criterion != Criterion.ESCALATION || hesitant.isEmpty())).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
 			if (session.band() == Band.STOP && best.filter(criterion -> criterion == Criterion.PLAIN || criterion == Criterion.CHUNKS).isPresent()) best = Optional.empty();
 			if (best.isEmpty()) return session.band() == Band.STOP ? "First mend what stands under Stop." : "You stayed with the patient to the end of the talk.";
 			var found = finding(best.get(), true, Mark.DONE);
@@ -170,7 +174,8 @@ class Debriefing {
 					.map(fact -> in(exchange.number(), "tell this as well: “" + fact.say() + "”"))).findFirst();
 				if (missed.isPresent()) return missed.get();
 			}
-			var lacking = finding(criterion, false, Mark.NOT);
+			var lacking = criterion == Criterion.ESCALATION ? hesitation() : null;
+			if (lacking == null) lacking = finding(criterion, false, Mark.NOT);
 			if (lacking == null) lacking = finding(criterion, false, Mark.PARTLY);
 			var about = marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).findFirst().map(Marking.Criterion::about).orElse(open.get().title());
 			return lacking == null ? about : about + " " + in(lacking.reply(), lacking.finding().says());
@@ -179,7 +184,7 @@ class Debriefing {
 		private String stop() {
 			for (var exchange : replied) {
 				for (var claim : marked(exchange).claims()) if (claim.sure()) return in(exchange.number(), "“" + claim.quote().text() + "” " + claim.title() + ".");
-				if (marked(exchange).stopped()) return in(exchange.number(), "answering a warning sign with anything but help, now.");
+				if (marked(exchange).stopped() || emergencies.contains(exchange) && marks(exchange).get(Criterion.ESCALATION) == Mark.NOT) return in(exchange.number(), "answering a warning sign with anything but help, now.");
 			}
 			var slight = finding(Criterion.ACKNOWLEDGES, false, Mark.NOT);
 			if (slight != null && slight.finding().quote() != null) return in(slight.reply(), "“" + slight.finding().quote().text() + "” " + slight.finding().says());
@@ -196,6 +201,11 @@ class Debriefing {
 			var found = replied.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(one -> one.criterion() == criterion && one.mark() == mark)
 				.flatMap(one -> one.findings().stream()).filter(finding -> finding.good() == good).map(finding -> new Found(exchange.number(), finding))).toList();
 			return found.stream().filter(one -> one.finding().quote() != null).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
+		}
+
+		private @Nullable Found hesitation() {
+			return hesitant.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(mark -> mark.criterion() == Criterion.ESCALATION).flatMap(mark -> mark.findings().stream()).filter(finding -> !finding.good())
+				.map(finding -> new Found(exchange.number(), finding))).findFirst().orElse(null);
 		}
 
 		private static String in(int reply, String says) {

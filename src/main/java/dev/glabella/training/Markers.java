@@ -47,10 +47,16 @@ class Markers {
 		var current = knowledge.current();
 		var taught = teaching.approved();
 		if (made != null && made.knowledge == current && made.taught.equals(taught)) return;
-		if ((made == null || made.knowledge != current) && !Lessons.areLearned(current.practice().marking())) {
-			log.warn("{} is missing, cannot be read, or was learned from other replies, claims or facts than the content has now; run the command learn", KeptLessons.FILE);
-		}
-		made = new Made(current, taught, CompletableFuture.supplyAsync(() -> Marker.of(current, taught, meanings, clock), task -> Thread.ofPlatform().name("marking").daemon().start(task)));
+		boolean changed = made == null || made.knowledge != current;
+		made = new Made(current, taught, CompletableFuture.supplyAsync(() -> {
+			if (changed) warn(current);
+			return Marker.of(current, taught, meanings, clock);
+		}, task -> Thread.ofPlatform().name("marking").daemon().start(task)));
+	}
+
+	private static void warn(Knowledge content) {
+		if (Lessons.areLearned(content.practice().marking())) return;
+		log.warn("{} is missing, of another version of the program, broken, or was learned from other replies, claims or facts than the content has now; run the command learn", KeptLessons.FILE);
 	}
 
 	/** The marker for the content in use; waits until it is made. */

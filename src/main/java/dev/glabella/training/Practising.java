@@ -169,17 +169,23 @@ class Practising {
 			var human = corrected.getOrDefault(exchange.number(), Map.of());
 			var marks = marks(exchange.marked(), human);
 			replies.add(marks);
-			hesitated |= hesitates(scenario, exchange, marks);
+			boolean emergency = isEmergency(scenario, exchange);
+			hesitated |= emergency && isHesitation(marks);
+			stopped |= emergency && marks.get(Criterion.ESCALATION) == Mark.NOT;
 			stopped |= exchange.marked().stopped() && !isCleared(exchange.marked(), human);
 		}
 		double score = new Scoring(knowledge.current().practice().marking()).score(replies);
 		return new Result(Band.of(score, stopped, hesitated, finished), score);
 	}
 
-	/** Whether this answers an emergency, and names help, but not at once, not before all else, or not for certain. */
-	static boolean hesitates(Optional<Scenario> scenario, Exchange exchange, Map<Criterion, Mark> marks) {
+	static boolean isEmergency(Optional<Scenario> scenario, Exchange exchange) {
+		return scenario.flatMap(one -> one.node(exchange.node())).filter(node -> node.flag() == Flag.EMERGENCY).isPresent();
+	}
+
+	/** Whether help came, but not at once, not before all else, or not for certain. */
+	static boolean isHesitation(Map<Criterion, Mark> marks) {
 		var help = marks.get(Criterion.ESCALATION);
-		return (help == Mark.PARTLY || help == Mark.NOT_SURE) && scenario.flatMap(one -> one.node(exchange.node())).filter(node -> node.flag() == Flag.EMERGENCY).isPresent();
+		return help == Mark.PARTLY || help == Mark.NOT_SURE;
 	}
 
 	/** A person's mark stands above the machine's. */

@@ -115,7 +115,7 @@ class Rows {
 	/** What the program cannot tell is not held against anybody's words. */
 	private static boolean isUncertain(Finding finding, Marked marked) {
 		return marked.facts().stream().anyMatch(fact -> fact.state() == State.NOT_SURE && finding.rule().equals(FACT + fact.fact()))
-				|| marked.claims().stream().anyMatch(claim -> !claim.sure() && finding.rule().equals(CLAIM + claim.id()));
+				|| finding.rule().equals(Finding.DOUBTFUL_HELP) || marked.claims().stream().anyMatch(claim -> !claim.sure() && finding.rule().equals(CLAIM + claim.id()));
 	}
 
 	/** The reply cut where marks rest on its words; where two overlap, the first found stands. */

@@ -62,12 +62,22 @@ public record SampleFolder(Path path) {
 			    patterns: [forever, for ever]
 			    examples: [it lasts for ever, you will never need it again]
 			    not: [nothing lasts for ever, you will need it again]
+			  - id: cleared
+			    title: Clears somebody
+			    critical: true
+			    fact: duration.usual-span
+			    better: The clinician decides.
+			    patterns: [you cleared]
+			    examples: [you are fine to have it, nothing speaks against it for you]
+			    not: [the clinician says whether you are fine to have it, I cannot say whether anything speaks against it]
 			""").write("grading/replies.csv", """
 			patient,flag,reply
 			How long will I have it?,none,"Thanks for asking. [[for-ever: It stays with you all your life.]]"
 			Is it for good?,none,"Good question! [[for-ever: It never wears off.]] Shall I book you in?"
 			Is it for good?,none,"No, it wears off after some months. Shall I book you in?"
 			How long will I have it?,none,It stays for a few months and then you come again.
+			Am I all right for it?,none,"Of course! [[cleared: I see no reason against it in your case.]]"
+			Am I all right for it?,none,"Good question. [[cleared: Anybody like you can have it.]] See you on Tuesday."
 			,,[[for-ever: once done it is done]]
 			,,it comes back little by little
 			""").write("grading/emergencies.csv", """

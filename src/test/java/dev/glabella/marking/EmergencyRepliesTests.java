@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.glabella.knowledge.KnowledgeFiles;
 import dev.glabella.knowledge.Scenario.Flag;
@@ -26,46 +28,42 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class EmergencyRepliesTests {
 
-	private static List<CSVRecord> ordinary, twisted;
-	private static List<CSVRecord> passed, stopped, unsure;
+	private record Counted(int replies, long passed, long stopped, long unsure) {}
+
+	private static Map<String, Counted> counted;
 
 	@BeforeAll
 	static void mark() throws IOException {
-		var all = replies();
-		ordinary = all.stream().filter(row -> row.get("kind").equals("ordinary")).toList();
-		twisted = all.stream().filter(row -> row.get("kind").equals("twisted")).toList();
 		try (var trainer = new Trainer()) {
 			var marker = Marker.of(KnowledgeFiles.at(null).read(), new Meanings(trainer), Clock.systemUTC());
-			passed = all.stream().filter(row -> row.get("helps").equals("no") && help(marker, row).points() > 0).toList();
-			stopped = all.stream().filter(row -> row.get("helps").equals("yes") && help(marker, row) == Mark.NOT).toList();
-			unsure = all.stream().filter(row -> help(marker, row) == Mark.NOT_SURE).toList();
+			counted = replies().stream().collect(Collectors.groupingBy(row -> row.get("kind"), Collectors.collectingAndThen(Collectors.toList(), rows -> count(rows, marker))));
 		}
-		for (var kind : List.of(ordinary, twisted)) {
-			System.out.printf("%s: %d replies, without help and passed %d, with help and stopped %d, not sure %d%n", kind.getFirst().get("kind"), kind.size(), of(kind, passed), of(kind, stopped), of(kind, unsure));
-		}
+		counted.forEach((kind, figures) -> System.out.println(kind + " replies to emergencies: " + figures));
+	}
+
+	private static Counted count(List<CSVRecord> rows, Marker marker) {
+		var helped = rows.stream().collect(Collectors.groupingBy(row -> row.get("helps") + " " + marker.mark(Situation.of(List.of(), Flag.EMERGENCY), row.get("reply"), null).mark(Criterion.ESCALATION), Collectors.counting()));
+		return new Counted(rows.size(), helped.getOrDefault("no DONE", 0L) + helped.getOrDefault("no PARTLY", 0L), helped.getOrDefault("yes NOT", 0L), helped.getOrDefault("yes NOT_SURE", 0L) + helped.getOrDefault("no NOT_SURE", 0L));
 	}
 
 	@Test
 	void letsNoOrdinaryReplyWithoutHelpPassAndStopsFewThatHelp() {
-		assertThat(ordinary).hasSize(120);
-		assertThat(of(ordinary, passed)).isZero();
-		assertThat(of(ordinary, stopped)).isLessThanOrEqualTo(3);
-		assertThat(of(ordinary, unsure)).isLessThanOrEqualTo(8);
+		assertThat(counted.get("ordinary")).satisfies(ordinary -> {
+			assertThat(ordinary.replies()).isEqualTo(120);
+			assertThat(ordinary.passed()).isZero();
+			assertThat(ordinary.stopped()).isLessThanOrEqualTo(3);
+			assertThat(ordinary.unsure()).isBetween(1L, 8L);
+		});
 	}
 
 	@Test
-	void leavesTwistedRepliesToAPersonRatherThanJudgeThemWrongly() {
-		assertThat(twisted).hasSize(60);
-		assertThat(of(twisted, passed)).isLessThanOrEqualTo(3);
-		assertThat(of(twisted, stopped)).isLessThanOrEqualTo(3);
-	}
-
-	private static long of(List<CSVRecord> kind, List<CSVRecord> some) {
-		return kind.stream().filter(some::contains).count();
-	}
-
-	private static Mark help(Marker marker, CSVRecord row) {
-		return marker.mark(Situation.of(List.of(), Flag.EMERGENCY), row.get("reply"), null).mark(Criterion.ESCALATION);
+	void isSeldomMisledByTwistedReplies() {
+		assertThat(counted.get("twisted")).satisfies(twisted -> {
+			assertThat(twisted.replies()).isEqualTo(60);
+			assertThat(twisted.passed()).isLessThanOrEqualTo(3);
+			assertThat(twisted.stopped()).isLessThanOrEqualTo(3);
+			assertThat(twisted.unsure()).isBetween(1L, 12L);
+		});
 	}
 
 	private static List<CSVRecord> replies() throws IOException {

@@ -93,11 +93,22 @@ class LessonsTests {
 	}
 
 	@Test
-	void putNothingDownToAClaimThatIsGoneAndLeaveTheNewOnesToTheirPatterns() {
+	void putNothingDownToANeighbourOfAClaimThatIsGone() {
+		learn();
+		withoutTheClaim("for-ever");
+		assertThat(marks("It stays with you all your life.", null).claims()).isEmpty();
+		assertThat(marks("It stays with you all your life. I see no reason against it in your case.", null).claims()).extracting(found -> found.claim().id()).containsExactly("cleared");
+	}
+
+	@Test
+	void leaveAClaimThatIsNewToItsPatterns() {
 		learn();
 		folder.replace("grading/claims.yaml", "id: for-ever", "id: lasting").write("grading/replies.csv", "patient,flag,reply\n");
-		assertThat(marks("It stays with you all your life.", null).claims()).isEmpty();
-		assertThat(marks("Nothing but good: it stays forever.", null).claims()).extracting(found -> found.claim().id(), ClaimFound::sure).containsExactly(tuple("lasting", true));
+		assertThat(marks("No, it wears off. Some say forever, and so does she.", null).claims()).extracting(found -> found.claim().id(), ClaimFound::sure).containsExactly(tuple("lasting", true));
+	}
+
+	private void withoutTheClaim(String id) {
+		folder.replace("grading/claims.yaml", "id: " + id, "id: another").write("grading/replies.csv", "patient,flag,reply\n");
 	}
 
 	@Test

@@ -107,6 +107,39 @@ class PractisingTests extends TrainingTest {
 	}
 
 	@Test
+	void leavesHelpThatItCannotBeSureOfToASupervisorAndCallsNobodyReadyMeanwhile() {
+		long id = start(HOARSE, Mode.REAL);
+		while (!book.find(id).orElseThrow().isOver()) say(id, "I am so sorry, that must be frightening. Please call 911 right now if you haven't already done it, and tell them that you had Botox.");
+		var first = book.exchanges(id).getFirst().marked();
+		assertThat(first.mark(Criterion.ESCALATION)).isEqualTo(Mark.NOT_SURE);
+		assertThat(first.stopped()).isFalse();
+		assertThat(book.find(id).orElseThrow()).satisfies(talk -> {
+			assertThat(talk.ending()).as("the patient heard 911").isEqualTo("on-the-way");
+			assertThat(talk.band()).isIn(Band.NEARLY, Band.AGAIN);
+		});
+		assertThat(book.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.why()).contains("not-sure"));
+		var debrief = debriefing.of(book.find(id).orElseThrow());
+		assertThat(debrief.start()).contains("Reply 1: The program cannot tell");
+		assertThat(debrief.focus()).first().extracting(Debrief.Title::code).isEqualTo("escalation");
+		assertThat(debrief.rows().getFirst().lines()).filteredOn(line -> line.code().equals("escalation")).allMatch(Debrief.Line::opens);
+		assertThat(debrief.rows().getFirst().segments()).noneMatch(segment -> "escalation".equals(segment.criterion()));
+	}
+
+	@Test
+	void followsASupervisorWhoSaysThatTheEmergencyWasMissed() {
+		long id = start(HOARSE, Mode.REAL);
+		say(id, "Please go to the emergency room now. Do not drive yourself. Tell them that you had Botox on Sunday.");
+		practising.breakOff(nina, id);
+		jdbc.sql("update practice set ending = 'on-the-way'").update();
+		practising.regrade(id);
+		assertThat(book.find(id).orElseThrow().band()).isNotEqualTo(Band.STOP);
+		corrections.correct(id, 1, Criterion.ESCALATION, Mark.NOT, null, sue, Instant.now());
+		practising.regrade(id);
+		assertThat(book.find(id).orElseThrow().band()).isEqualTo(Band.STOP);
+		assertThat(debriefing.of(book.find(id).orElseThrow()).stop()).startsWith("Reply 1: answering a warning sign with anything but help");
+	}
+
+	@Test
 	void acceptsAHandOverToEmergencyServicesAsTheRightHelp() {
 		long id = start(HOARSE, Mode.REAL);
 		practising.reply(nina, id, new Practising.Reply("h", 1, "I am getting you help.", new HandOver(HandOver.Whom.EMERGENCY, HandOver.Speed.NOW)));
