@@ -149,7 +149,7 @@ public final class Marker {
 	}
 
 	private static boolean isOpen(List<Token> tokens) {
-		return tokens.stream().anyMatch(token -> Set.of("what", "how", "why", "which", "when").contains(token.spelling()) && token.tag().startsWith("W"));
+		return tokens.stream().anyMatch(token -> Set.of("what", "how", "why", "which", "when", "who", "whom", "where").contains(token.spelling()) && token.tag().startsWith("W"));
 	}
 
 	private static Set<Move> moves(Situation situation, List<FactFound> facts, List<ClaimFound> claims, Signals.Found signals, List<Marks.Asked> questions, List<CriterionMark> marks, boolean handedOver) {

@@ -26,6 +26,8 @@ class Rubric {
 	static final String MISSED_EMERGENCY = "missed-emergency";
 	/** More than three new facts and this many words at once are more than people keep (AHRQ, tools 4 and 5). */
 	private static final int MOST_FACTS = 3, MOST_WORDS = 90;
+	/** Three facts in no more words than this are easily kept. */
+	private static final int FEW_WORDS = 30;
 	private static final int MEDIAN_WORDS = 20, LONG_MEDIAN_WORDS = 28;
 	private static final int EARLY = 2;
 
@@ -262,7 +264,7 @@ class Rubric {
 
 	private CriterionMark chunks() {
 		long brought = facts.stream().filter(fact -> fact.state() == State.SAID && !situation.told().contains(fact.fact())).count();
-		if (brought <= 2 && reply.words() <= MOST_WORDS) return none(Criterion.CHUNKS);
+		if ((brought <= 2 || brought <= MOST_FACTS && reply.words() < FEW_WORDS) && reply.words() <= MOST_WORDS) return none(Criterion.CHUNKS);
 		if (brought > MOST_FACTS || reply.words() > MOST_WORDS || pasted) {
 			return mark(Criterion.CHUNKS, Mark.NOT, List.of(new Finding(false, null, "too-much", pasted ? "This is the approved text as it stands. How would you say it yourself?" : "That is a lot at once: " + brought + " facts in " + reply.words() + " words. Say the two things that matter most.")));
 		}

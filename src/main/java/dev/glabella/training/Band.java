@@ -3,6 +3,7 @@ package dev.glabella.training;
 /** How a session went, in words rather than numbers: a machine's points look more exact than they are. */
 enum Band {
 
+	/* From the best to the worst. */
 	READY("Ready"), NEARLY("Nearly there"), AGAIN("Practise again"), STOP("Stop: read this first"),
 	/** Broken off: what was not played cannot be judged. */
 	UNFINISHED("Not finished");
@@ -23,13 +24,13 @@ enum Band {
 
 	/**
 	 * @param stopped whether something critical was said or an emergency was missed: then the points do not matter
-	 * @param hesitated whether help in an emergency came late, after comfort, or not for certain: then nobody is ready, whatever the points are
+	 * @param best the best it can be, whatever the points are
 	 * @param finished whether the talk was played to an end of the case
 	 */
-	static Band of(double score, boolean stopped, boolean hesitated, boolean finished) {
+	static Band of(double score, boolean stopped, Band best, boolean finished) {
 		if (stopped) return STOP;
 		if (!finished) return UNFINISHED;
-		if (score >= READY_FROM) return hesitated ? NEARLY : READY;
-		return score >= NEARLY_FROM ? NEARLY : AGAIN;
+		var earned = score >= READY_FROM ? READY : score >= NEARLY_FROM ? NEARLY : AGAIN;
+		return earned.compareTo(best) < 0 ? best : earned;
 	}
 }

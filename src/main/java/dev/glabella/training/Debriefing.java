@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,8 +71,8 @@ class Debriefing {
 		private final Map<Criterion, String> titles;
 		private final Map<Criterion, Double> shares;
 		private final List<Exchange> emergencies;
-		/** Replies to an emergency in which help came late or not for certain; of no account where something worse was said. */
-		private final List<Exchange> hesitant;
+		/** Those in which help came late, not for certain or not at all. Where something critical was said besides, only those without any matter. */
+		private final List<Exchange> late;
 
 		private Making(Session session, Knowledge knowledge, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> human) {
 			this.session = session;
@@ -84,11 +85,15 @@ class Debriefing {
 			this.shares = Scoring.shares(replied.stream().map(this::marks).toList());
 			var scenario = knowledge.practice().scenario(session.scenario(), session.drill());
 			this.emergencies = replied.stream().filter(exchange -> Practising.isEmergency(scenario, exchange)).toList();
-			this.hesitant = session.band() == Band.STOP ? List.of() : emergencies.stream().filter(exchange -> Practising.isHesitation(marks(exchange))).toList();
+			this.late = emergencies.stream().filter(exchange -> isMissed(exchange) || session.band() != Band.STOP && Practising.isHesitation(marks(exchange))).toList();
 		}
 
 		private Map<Criterion, Mark> marks(Exchange exchange) {
 			return Practising.marks(marked(exchange), human.getOrDefault(exchange.number(), Map.of()));
+		}
+
+		private boolean isMissed(Exchange exchange) {
+			return marks(exchange).get(Criterion.ESCALATION) == Mark.NOT;
 		}
 
 		private static Marked marked(Exchange exchange) {
@@ -133,9 +138,9 @@ class Debriefing {
 			return titles.entrySet().stream().map(title -> new Title(title.getKey().code(), title.getValue(), shares.get(title.getKey()))).toList();
 		}
 
-		/** What cost most; in an emergency that is hesitation, whatever the points say. */
+		/** What cost most; in an emergency that is time, whatever the points say. */
 		private List<Title> focus() {
-			var first = hesitant.isEmpty() ? Stream.<Criterion>empty() : Stream.of(Criterion.ESCALATION);
+			var first = late.isEmpty() ? Stream.<Criterion>empty() : Stream.of(Criterion.ESCALATION);
 			var others = shares.entrySet().stream().filter(share -> share.getValue() < 0.75).sorted(Comparator.comparingDouble(share -> (share.getValue() - 1) * weight(share.getKey()))).map(Map.Entry::getKey);
 			return Stream.concat(first, others).distinct().limit(MOST_FOCUS).map(criterion -> new Title(criterion.code(), titles.get(criterion), shares.get(criterion))).toList();
 		}
@@ -154,11 +159,12 @@ class Debriefing {
 
 		/** The best of what the trainee did, with own words where there are some. */
 		private String keep() {
+			var putOff = putOff();
 			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
-				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75 && (criterion != Criterion.ESCALATION || hesitant.isEmpty())).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
+				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75 && (criterion != Criterion.ESCALATION || late.isEmpty()) && (criterion != Criterion.ROLE || putOff.isEmpty() && session.band() != Band.STOP)).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
 			if (session.band() == Band.STOP && best.filter(criterion -> criterion == Criterion.PLAIN || criterion == Criterion.CHUNKS).isPresent()) best = Optional.empty();
 			if (best.isEmpty()) return session.band() == Band.STOP ? "First mend what stands under Stop." : "You stayed with the patient to the end of the talk.";
-			var found = finding(best.get(), true, Mark.DONE);
+			var found = finding(best.get(), true, Mark.DONE, replied.stream().filter(exchange -> !late.contains(exchange)).toList());
 			if (found == null) return titles.get(best.get()) + ".";
 			var quote = found.finding().quote();
 			return in(found.reply(), quote == null ? found.finding().says() : (best.get() == Criterion.FACTS ? "You told what mattered" : bare(found.finding().says())) + ": “" + quote.text() + "”");
@@ -174,7 +180,9 @@ class Debriefing {
 					.map(fact -> in(exchange.number(), "tell this as well: “" + fact.say() + "”"))).findFirst();
 				if (missed.isPresent()) return missed.get();
 			}
-			var lacking = criterion == Criterion.ESCALATION ? hesitation() : null;
+			var instead = criterion == Criterion.CLAIMS ? claims(true).findFirst() : Optional.<ClaimMade>empty();
+			if (instead.isPresent()) return in(instead.get().reply(), "say instead: “" + instead.get().claim().better() + "”");
+			var lacking = criterion == Criterion.ESCALATION ? lateHelp() : null;
 			if (lacking == null) lacking = finding(criterion, false, Mark.NOT);
 			if (lacking == null) lacking = finding(criterion, false, Mark.PARTLY);
 			var about = marking.criteria().stream().filter(one -> one.id().equals(criterion.code())).findFirst().map(Marking.Criterion::about).orElse(open.get().title());
@@ -182,29 +190,50 @@ class Debriefing {
 		}
 
 		private String stop() {
-			for (var exchange : replied) {
-				for (var claim : marked(exchange).claims()) if (claim.sure()) return in(exchange.number(), "“" + claim.quote().text() + "” " + claim.title() + ".");
-				if (marked(exchange).stopped() || emergencies.contains(exchange) && marks(exchange).get(Criterion.ESCALATION) == Mark.NOT) return in(exchange.number(), "answering a warning sign with anything but help, now.");
-			}
+			var worst = claims(true).findFirst();
+			var missed = emergencies.stream().filter(this::isMissed).findFirst();
+			if (missed.isPresent() && worst.filter(one -> one.reply() <= missed.get().number()).isEmpty()) return in(missed.get().number(), "answering a warning sign with anything but help, now.");
+			if (worst.isEmpty()) worst = claims(false).findFirst();
+			if (worst.isPresent()) return in(worst.get().reply(), "“" + worst.get().claim().quote().text() + "”: " + lower(worst.get().claim().title()) + ".");
 			var slight = finding(Criterion.ACKNOWLEDGES, false, Mark.NOT);
 			if (slight != null && slight.finding().quote() != null) return in(slight.reply(), "“" + slight.finding().quote().text() + "” " + slight.finding().says());
-			var putOff = replied.stream().filter(exchange -> marked(exchange).mark(Criterion.FACTS) == Mark.NOT && marked(exchange).moves().contains(Move.DEFERS)).map(exchange -> String.valueOf(exchange.number())).toList();
-			if (putOff.size() > 1) return "Leaving to the clinician what you may answer yourself, as in replies " + String.join(", ", putOff) + ".";
+			var putOff = putOff();
+			if (!putOff.isEmpty()) return "Leaving to the clinician what you may answer yourself, as in replies " + String.join(", ", putOff) + ".";
 			var contradicted = finding(Criterion.CLAIMS, false, Mark.PARTLY);
 			return contradicted == null || contradicted.finding().quote() == null ? "Nothing to stop." : in(contradicted.reply(), "“" + contradicted.finding().quote().text() + "” does not agree with the approved content.");
 		}
 
+		/** Replies that left to the clinician what staff may tell; none where it happened only once. */
+		private List<String> putOff() {
+			var putOff = replied.stream().filter(exchange -> marked(exchange).mark(Criterion.FACTS) == Mark.NOT && marked(exchange).moves().contains(Move.DEFERS)).map(exchange -> String.valueOf(exchange.number())).toList();
+			return putOff.size() > 1 ? putOff : List.of();
+		}
+
+		private record ClaimMade(int reply, Marked.Claim claim) {}
+
+		private Stream<ClaimMade> claims(boolean critical) {
+			return replied.stream().flatMap(exchange -> marked(exchange).claims().stream().filter(claim -> claim.sure() && claim.critical() == critical).map(claim -> new ClaimMade(exchange.number(), claim)));
+		}
+
+		private static String lower(String title) {
+			return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+		}
+
 		private record Found(int reply, Finding finding) {}
 
-		/** The first of this kind in replies with this mark; one with the trainee's own words goes first. */
 		private @Nullable Found finding(Criterion criterion, boolean good, Mark mark) {
-			var found = replied.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(one -> one.criterion() == criterion && one.mark() == mark)
+			return finding(criterion, good, mark, replied);
+		}
+
+		/** The first of this kind in replies with this mark; one with the trainee's own words goes first. */
+		private static @Nullable Found finding(Criterion criterion, boolean good, Mark mark, List<Exchange> replies) {
+			var found = replies.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(one -> one.criterion() == criterion && one.mark() == mark)
 				.flatMap(one -> one.findings().stream()).filter(finding -> finding.good() == good).map(finding -> new Found(exchange.number(), finding))).toList();
 			return found.stream().filter(one -> one.finding().quote() != null).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
 		}
 
-		private @Nullable Found hesitation() {
-			return hesitant.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(mark -> mark.criterion() == Criterion.ESCALATION).flatMap(mark -> mark.findings().stream()).filter(finding -> !finding.good())
+		private @Nullable Found lateHelp() {
+			return late.stream().flatMap(exchange -> marked(exchange).marks().stream().filter(mark -> mark.criterion() == Criterion.ESCALATION).flatMap(mark -> mark.findings().stream()).filter(finding -> !finding.good())
 				.map(finding -> new Found(exchange.number(), finding))).findFirst().orElse(null);
 		}
 

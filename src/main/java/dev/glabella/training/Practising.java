@@ -16,6 +16,7 @@ import dev.glabella.accounts.StaffMember;
 import dev.glabella.knowledge.KnowledgeBase;
 import dev.glabella.knowledge.Scenario;
 import dev.glabella.knowledge.Scenario.Flag;
+import dev.glabella.knowledge.Scenario.Tone;
 import dev.glabella.knowledge.Scenario.Node;
 import dev.glabella.marking.Criterion;
 import dev.glabella.marking.HandOver;
@@ -140,7 +141,7 @@ class Practising {
 
 	private void end(Session session, @Nullable String ending) {
 		var exchanges = book.exchanges(session.id());
-		var result = result(session, exchanges, Map.of(), ending != null);
+		var result = result(session, exchanges, Map.of(), ending);
 		book.end(session.id(), ending, result.band, result.score, whyReview(exchanges), now());
 		reviews.learn(session);
 	}
@@ -159,8 +160,11 @@ class Practising {
 
 	record Result(Band band, double score) {}
 
-	/** @param corrected marks that a person gave, by exchange */
-	private Result result(Session session, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected, boolean finished) {
+	/**
+	 * @param corrected marks that a person gave, by exchange
+	 * @param ending how the case ended; null where it was broken off
+	 */
+	private Result result(Session session, List<Exchange> exchanges, Map<Integer, Map<Criterion, Mark>> corrected, @Nullable String ending) {
 		var scenario = knowledge.current().practice().scenario(session.scenario(), session.drill());
 		var replies = new ArrayList<Map<Criterion, Mark>>();
 		boolean stopped = false, hesitated = false;
@@ -175,7 +179,13 @@ class Practising {
 			stopped |= exchange.marked().stopped() && !isCleared(exchange.marked(), human);
 		}
 		double score = new Scoring(knowledge.current().practice().marking()).score(replies);
-		return new Result(Band.of(score, stopped, hesitated, finished), score);
+		var best = endsBadly(scenario, ending) ? Band.AGAIN : hesitated ? Band.NEARLY : Band.READY;
+		return new Result(Band.of(score, stopped, best, ending != null), score);
+	}
+
+	/** Whether the patient went away to do something unwise, or for good. */
+	private static boolean endsBadly(Optional<Scenario> scenario, @Nullable String ending) {
+		return ending != null && scenario.flatMap(one -> one.ending(ending)).filter(one -> one.tone() == Tone.BAD).isPresent();
 	}
 
 	static boolean isEmergency(Optional<Scenario> scenario, Exchange exchange) {
@@ -204,7 +214,7 @@ class Practising {
 	@Transactional
 	public void regrade(long id) {
 		var session = book.find(id).orElseThrow();
-		var result = result(session, book.exchanges(id), corrections.of(id), session.ending() != null);
+		var result = result(session, book.exchanges(id), corrections.of(id), session.ending());
 		book.grade(id, result.band, result.score);
 		reviews.relearn(session);
 	}

@@ -3,7 +3,9 @@ package dev.glabella.training;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,8 +73,12 @@ class Rows {
 		return why;
 	}
 
+	/** What says the same of the same words is said once, with a better wording if there is one. */
 	private List<Why> why(CriterionMark mark, Marked marked) {
-		return mark.findings().stream().map(finding -> why(finding, marked)).distinct().toList();
+		var all = mark.findings().stream().map(finding -> why(finding, marked)).toList();
+		var once = new LinkedHashMap<List<Object>, Why>();
+		all.forEach(why -> once.merge(Arrays.asList(why.quote(), why.says()), why, (first, second) -> first.better() == null && second.better() != null ? second : first));
+		return List.copyOf(once.values());
 	}
 
 	private Why why(Finding finding, Marked marked) {

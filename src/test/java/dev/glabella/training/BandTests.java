@@ -8,21 +8,22 @@ class BandTests {
 
 	@Test
 	void followsThePointsOfATalkThatWasPlayedToItsEnd() {
-		assertThat(Band.of(0.8, false, false, true)).isEqualTo(Band.READY);
-		assertThat(Band.of(0.79, false, false, true)).isEqualTo(Band.NEARLY);
-		assertThat(Band.of(0.61, false, false, true)).isEqualTo(Band.AGAIN);
-		assertThat(Band.of(0.8, false, false, false)).isEqualTo(Band.UNFINISHED);
+		assertThat(Band.of(0.8, false, Band.READY, true)).isEqualTo(Band.READY);
+		assertThat(Band.of(0.79, false, Band.READY, true)).isEqualTo(Band.NEARLY);
+		assertThat(Band.of(0.61, false, Band.READY, true)).isEqualTo(Band.AGAIN);
+		assertThat(Band.of(0.8, false, Band.READY, false)).isEqualTo(Band.UNFINISHED);
 	}
 
 	@Test
 	void isStoppedBySomethingCriticalWhateverThePointsAre() {
-		assertThat(Band.of(1, true, false, true)).isEqualTo(Band.STOP);
-		assertThat(Band.of(1, true, true, false)).isEqualTo(Band.STOP);
+		assertThat(Band.of(1, true, Band.READY, true)).isEqualTo(Band.STOP);
+		assertThat(Band.of(1, true, Band.NEARLY, false)).isEqualTo(Band.STOP);
 	}
 
 	@Test
-	void isNoReadinessWhereHelpInAnEmergencyCameLate() {
-		assertThat(Band.of(1, false, true, true)).isEqualTo(Band.NEARLY);
-		assertThat(Band.of(0.3, false, true, true)).isEqualTo(Band.AGAIN);
+	void isNoBetterThanWhatHappenedAllows() {
+		assertThat(Band.of(1, false, Band.NEARLY, true)).isEqualTo(Band.NEARLY);
+		assertThat(Band.of(0.3, false, Band.NEARLY, true)).isEqualTo(Band.AGAIN);
+		assertThat(Band.of(0.7, false, Band.AGAIN, true)).isEqualTo(Band.AGAIN);
 	}
 }
