@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,15 +160,23 @@ class Debriefing {
 
 		/** The best of what the trainee did, with own words where there are some. */
 		private String keep() {
-			var putOff = putOff();
-			var best = List.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST, Criterion.CHUNKS, Criterion.PLAIN).stream()
-				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75 && (criterion != Criterion.ESCALATION || late.isEmpty()) && (criterion != Criterion.ROLE || putOff.isEmpty() && session.band() != Band.STOP)).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
-			if (session.band() == Band.STOP && best.filter(criterion -> criterion == Criterion.PLAIN || criterion == Criterion.CHUNKS).isPresent()) best = Optional.empty();
-			if (best.isEmpty()) return session.band() == Band.STOP ? "First mend what stands under Stop." : "You stayed with the patient to the end of the talk.";
-			var found = finding(best.get(), true, Mark.DONE, replied.stream().filter(exchange -> !late.contains(exchange)).toList());
-			if (found == null) return titles.get(best.get()) + ".";
+			var best = best();
+			if (best.isEmpty() && session.band() == Band.STOP) return "First mend what stands under Stop.";
+			// Where nothing stands out, what was told once is more to keep than how it was put.
+			var criterion = best.orElse(Criterion.FACTS);
+			var found = finding(criterion, true, Mark.DONE, replied.stream().filter(exchange -> !late.contains(exchange)).toList());
+			if (found == null) return best.isEmpty() ? "You stayed with the patient to the end of the talk." : titles.get(criterion) + ".";
 			var quote = found.finding().quote();
-			return in(found.reply(), quote == null ? found.finding().says() : (best.get() == Criterion.FACTS ? "You told what mattered" : bare(found.finding().says())) + ": “" + quote.text() + "”");
+			return in(found.reply(), quote == null ? found.finding().says() : (criterion == Criterion.FACTS ? "You told what mattered" : bare(found.finding().says())) + ": “" + quote.text() + "”");
+		}
+
+		/** What was done best of all that matters to the patient; nothing that Start or Stop holds against the same talk. */
+		private Optional<Criterion> best() {
+			var blamed = EnumSet.noneOf(Criterion.class);
+			if (!late.isEmpty()) blamed.add(Criterion.ESCALATION);
+			if (!putOff().isEmpty() || session.band() == Band.STOP) blamed.add(Criterion.ROLE);
+			return Stream.of(Criterion.ESCALATION, Criterion.ACKNOWLEDGES, Criterion.ASKS, Criterion.FACTS, Criterion.SAFETY_NET, Criterion.ROLE, Criterion.HONEST)
+				.filter(criterion -> shares.getOrDefault(criterion, 0.0) >= 0.75 && !blamed.contains(criterion)).max(Comparator.comparingDouble(criterion -> shares.get(criterion) * weight(criterion)));
 		}
 
 		/** What would have helped most, at the first reply that lacked it. */
